@@ -15,8 +15,8 @@ export interface DrawnOccasion {
   readonly to: Day
   /** Whose turn it is at each target that stands, found as it is asked for. */
   readonly due: Pick<ReadonlyMap<TargetId, Turns>, 'get' | 'has'>
-  /** The targets of the draw by every code and name that they go by, those that stand and all others. */
-  readonly called: ReadonlyMap<string, readonly TargetId[]>
+  /** The targets of the draw by every code and name that they go by, those that stand and all others; how many they are. */
+  readonly called: Pick<ReadonlyMap<string, readonly TargetId[]>, 'get'> & { readonly targets: number }
   /** Targets that fell out, with who came in instead (`''`: nobody). */
   readonly fallen: ReadonlyMap<TargetId, TargetId | ''>
   /** The items of the draw, whoever checks them. */

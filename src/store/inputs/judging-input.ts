@@ -122,11 +122,11 @@ function held(read: (number: DrawNumber) => DrawnOccasion): (number: DrawNumber)
     kept.delete(number)
     kept.set(number, draw)
     if (known !== undefined) return draw
-    size += draw.called.size
+    size += draw.called.targets
     for (const [oldest, { called }] of kept) {
       if (size <= HELD || oldest === number) break
       kept.delete(oldest)
-      size -= called.size
+      size -= called.targets
     }
     return draw
   }

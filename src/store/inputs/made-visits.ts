@@ -4,6 +4,7 @@ import { membersIn } from '../../core/registry/cells/cell-result.ts'
 import type { JudgedVisit } from '../../core/results/judging-input.ts'
 import { isFinding } from '../../core/results/outcome-of-result.ts'
 import type { MadeVisit } from '../../core/visits/frequency.ts'
+import { visitTally } from '../../core/visits/visit-tally.ts'
 import { idsOfFirm, type MovedFirms, movedFirms } from '../moved-firms.ts'
 import type { Store } from '../open.ts'
 import { AFTER_ALL, COMMON_VISITS } from '../standing-seats.ts'
@@ -35,87 +36,17 @@ export function madeVisits(store: Store): MadeVisits {
     moved ??= movedFirms(store, AFTER_ALL)
     return (moved.get(target) ?? target) as TargetId
   }
-  // Of a target mostly a few: a list of them takes a fraction of what a map does.
-  const visits = new Map<string, (MadeVisit & { readonly id: string })[]>()
-  const known = new Map<string, Told>()
-  const tallies = new Map<string, Tally>()
+  const tally = visitTally()
   const occasionOf = ({ occasion, target }: Pick<JudgedVisit, 'occasion' | 'target'>) =>
     hosts.get(`${occasion}/${target}`) ?? occasion
-  const toldBy = ({ occasion, target, day, people, found }: JudgedVisit): Told => ({
-    key: `${occasionOf({ occasion, target })} ${target} ${day}`,
-    year: day.slice(0, 4),
-    people,
-    found,
-  })
-  const tallyOf = (inspector: InspectorId, year: string): Tally => {
-    const key = `${inspector} ${year}`
-    const tally = tallies.get(key) ?? { visits: new Map(), empty: 0 }
-    tallies.set(key, tally)
-    return tally
-  }
-  const take = (visit: JudgedVisit) => {
-    const { id, target, day } = visit
-    const of = nowCalled(target)
-    const own = visits.get(of) ?? []
-    const place = own.findIndex(one => one.id === id)
-    own[place < 0 ? own.length : place] = { id, occasion: occasionOf(visit), day }
-    visits.set(of, own)
-    const [before, told] = [known.get(id), toldBy(visit)]
-    for (const inspector of before?.people ?? []) count(tallyOf(inspector, before!.year), before!, -1)
-    for (const inspector of told.people) count(tallyOf(inspector, told.year), told, 1)
-    // A case has nobody who went: nothing of it is counted, and nothing needs to be kept.
-    if (told.people.length > 0) known.set(id, told)
-  }
+  const take = (visit: JudgedVisit) => tally.take(visit, occasionOf(visit), nowCalled(visit.target))
   for (const visit of visitsKept(store)) take(visit)
   return {
     take,
-    to: (target, but) =>
-      (visits.get(nowCalled(target)) ?? []).flatMap(({ id, occasion, day }) =>
-        id === but ? [] : [{ occasion, day }],
-      ),
-    empty(inspector, visit) {
-      const [before, told] = [known.get(visit.id), toldBy(visit)]
-      const tally = tallyOf(inspector, told.year)
-      const isBefore = before !== undefined && before.year === told.year && before.people.includes(inspector)
-      if (isBefore) count(tally, before, -1)
-      count(tally, told, 1)
-      const { empty } = tally
-      count(tally, told, -1)
-      if (isBefore) count(tally, before, 1)
-      return empty
-    },
-    within: (from, to) =>
-      [...visits].flatMap(([target, made]) =>
-        made.some(({ day }) => from <= day && day <= to) ? [target as TargetId] : [],
-      ),
+    to: (target, but) => tally.to(nowCalled(target), but),
+    empty: (inspector, visit) => tally.empty(inspector, visit, occasionOf(visit), nowCalled(visit.target)),
+    within: tally.within,
   }
-}
-
-/** What one result says of a visit; several are of one visit, which has one key. */
-interface Told {
-  readonly key: string
-  readonly year: string
-  readonly people: readonly InspectorId[]
-  readonly found: boolean
-}
-
-/** The visits of one person in one year: of each how many results tell of it and how many of them found something. */
-interface Tally {
-  readonly visits: Map<string, { told: number; found: number }>
-  /** How many of the visits found nothing. */
-  empty: number
-}
-
-/** Takes a result into the tally (`by` 1) or out of it (-1): what is asked per row must not go over all visits of a person. */
-function count(tally: Tally, { key, found }: Told, by: 1 | -1): void {
-  const visit = tally.visits.get(key) ?? { told: 0, found: 0 }
-  const isEmpty = () => (visit.told > 0 && visit.found === 0 ? 1 : 0)
-  const before = isEmpty()
-  visit.told += by
-  if (found) visit.found += by
-  tally.empty += isEmpty() - before
-  if (visit.told === 0) tally.visits.delete(key)
-  else tally.visits.set(key, visit)
 }
 
 /** The visits to one target, read by its index. */

@@ -1,7 +1,9 @@
 import type { DepartmentCode, DrawNumber, TargetId } from '../../core/ids.ts'
 import { officeDay } from '../../core/office-time.ts'
 import type { Due } from '../../core/results/due.ts'
+import { nameIndex } from '../../core/results/name-index.ts'
 import type { CaseOccasion, DrawnOccasion, NamedItem, Turn, Turns } from '../../core/results/occasion.ts'
+import { groupBy } from '../../core/tally.ts'
 import type { DrawRecord } from '../draws/draw-record.ts'
 import { substitutionsOf } from '../draws/substitutions.ts'
 import { movedFirms } from '../moved-firms.ts'
@@ -12,7 +14,7 @@ import { itemName } from '../views/names.ts'
 import { visitNumbered } from '../visits.ts'
 import { dueFinder } from './due-results.ts'
 
-/** A draw that was run, as results are judged by it. Memory holds what its targets are called. */
+/** A draw that was run, as results are judged by it. Memory holds the ids of its targets. */
 export function drawnOccasion(store: Store, draw: DrawRecord): DrawnOccasion {
   const names = new Map(draw.detail.items.map(code => [code, itemName(store, code, draw.since)]))
   return {
@@ -63,14 +65,12 @@ function turnsOf(due: readonly Due[], names: ReadonlyMap<string, string>): Turns
   return turns
 }
 
-/** The targets of a draw by each code and name that they had when it was frozen, and by the code that a firm has since. */
-function calledIn(store: Store, { number, since }: DrawRecord): Map<string, TargetId[]> {
-  const called = new Map<string, TargetId[]>()
-  const call = (name: string, target: TargetId) => {
-    const known = called.get(name)
-    if (known === undefined) called.set(name, [target])
-    else if (!known.includes(target)) known.push(target)
-  }
+/**
+ * The targets of a draw by each code and name that they had when it was frozen, and by the code that a firm has since. Memory
+ * holds the ids; what they are called is read again where a name is asked for.
+ */
+function calledIn(store: Store, { number, since }: DrawRecord): DrawnOccasion['called'] {
+  const [targets, index] = [[] as TargetId[], nameIndex()]
   const rows = store
     .sql<[TargetId, string, string, string, string]>(
       `select drawn.target, code, uscc, registration, name from drawn join target on target.id = drawn.target
@@ -81,15 +81,42 @@ function calledIn(store: Store, { number, since }: DrawRecord): Map<string, Targ
     )
     .raw()
     .iterate({ number, since })
-  for (const [target, ...names] of rows)
-    for (const name of [target, ...names]) {
-      if (name !== '') call(name, target)
-      // The same name in the other width: 甲（示例）公司 and 甲(示例)公司.
-      if (name.normalize('NFKC') !== name) call(name.normalize('NFKC'), target)
-    }
-  for (const [before, now] of movedFirms(store, AFTER_ALL))
-    for (const target of called.get(before) ?? []) if (target === before) call(now, target)
-  return called
+  for (const row of rows) {
+    const place = targets.push(row[0]) - 1
+    for (const name of namesIn(row)) index.add(name, place)
+  }
+  const may = index.end()
+  const namesOf = store
+    .sql<[string, string, string, string, string]>(
+      `select id, code, uscc, registration, name from target
+       where id = @target and until is null and since <= @since
+       union all
+       select id, code, uscc, registration, name from target
+       where id = @target and until is not null and since <= @since and until > @since`,
+    )
+    .raw()
+  const isCalled = (target: TargetId, name: string) =>
+    namesOf.all({ target, since }).some(row => namesIn(row).has(name))
+  const drawnUnder = groupBy(movedFirms(store, AFTER_ALL), ([, now]) => now)
+  return {
+    targets: targets.length,
+    get(name) {
+      const found = may(name)
+        .flatMap(place => targets[place]!)
+        .filter(target => isCalled(target, name))
+      for (const [before] of drawnUnder.get(name) ?? []) {
+        const place = may(before).find(place => targets[place] === before)
+        if (place !== undefined && !found.includes(targets[place]!)) found.push(targets[place]!)
+      }
+      return found.length === 0 ? undefined : found
+    },
+  }
+}
+
+/** Codes and names of a target, each in the other width too: 甲（示例）公司 and 甲(示例)公司. */
+function namesIn(row: readonly string[]): ReadonlySet<string> {
+  const names = row.filter(name => name !== '')
+  return new Set([...names, ...names.map(name => name.normalize('NFKC'))])
 }
 
 function fallenIn(store: Store, draw: DrawNumber): Map<TargetId, TargetId | ''> {
