@@ -18,7 +18,8 @@ import type { Told } from './told.ts'
 export function calendar(desk: Desk, store: Store, year: string): Told {
   const today = officeToday(desk, store)
   const { owed, calendar } = owedToday(desk, store, today, year)
-  const { spans, due } = calendarInput(store, year)
+  const planned = progressOf(desk, desk.say.report.reckoning)
+  const { spans, due } = calendarInput(store, year, planned.at)
   const tally = calendarTally(year)
   const [dueOf, doneOf] = [new Map<string, number>(), new Map<string, number>()]
   for (const visit of due) {
@@ -26,6 +27,7 @@ export function calendar(desk: Desk, store: Store, year: string): Told {
     if (visit.isDone) addOne(doneOf, visit.draw)
     if (visit.until.startsWith(`${year}-`)) tally.seeDue(visit)
   }
+  planned.end()
   const progress = progressOf(desk, desk.say.report.reckoning)
   const counted = inspectionYear(passing(yearResults(store, year, progress.at), tally.seeVisits))
   progress.end()

@@ -103,7 +103,10 @@ function drawAndTarget(
     return runOn <= inspected && inspected <= to
   })
   const meant = standing.length > 1 ? inPeriod : standing
-  if (meant.length === 1) return { found: meant[0]! }
+  if (meant.length === 1) {
+    const issue = otherNamed(said, meant[0]!)
+    return issue === null ? { found: meant[0]! } : { issue }
+  }
   if (standing.length > 1) return { issue: severalStand(said, field, standing) }
   return { issue: notStanding(said, field, draws.at(-1)!) }
 }
@@ -126,6 +129,19 @@ function severalStand(
   return wrong(said, targetField(said), 'result-ambiguous-target', { draw: draws[0]!, targets })
 }
 
+/** What speaks against a row whose number is of one target of the draw and whose name is of another. */
+function otherNamed(
+  said: Said,
+  { draw, target }: { readonly draw: DrawnOccasion; readonly target: TargetId },
+): Issue | null {
+  const name = said.get('target_name')
+  if (said.get('target') === '' || name === '') return null
+  const named = draw.called.get(name) ?? draw.called.get(plain(name)) ?? []
+  if (named.length === 0 || named.includes(target)) return null
+  const details = { draw: draw.number, numbered: target, named: named[0]! }
+  return wrong(said, 'target_name', 'result-two-targets', details)
+}
+
 /** The targets of a draw that stand and go by what the row says. */
 function standingIn(draw: DrawnOccasion, said: Said): readonly TargetId[] {
   return draw.void ? [] : calledIn(draw, said).filter(target => draw.due.has(target))
@@ -133,14 +149,9 @@ function standingIn(draw: DrawnOccasion, said: Said): readonly TargetId[] {
 
 function calledIn({ called }: DrawnOccasion, said: Said): readonly TargetId[] {
   const [code, name] = [said.get('target'), said.get('target_name')]
-  return (
-    called.get(code) ??
-    called.get(code.toUpperCase()) ??
-    called.get(plain(code)) ??
-    called.get(name) ??
-    called.get(plain(name)) ??
-    []
-  )
+  // A name speaks where there is no number: one of another firm is no slip of the pen.
+  if (code === '') return called.get(name) ?? called.get(plain(name)) ?? []
+  return called.get(code) ?? called.get(code.toUpperCase()) ?? called.get(plain(code)) ?? []
 }
 
 /** In half width, as codes and names are compared where they are written in another. */
@@ -183,7 +194,13 @@ function itemOf(said: Said, items: readonly NamedItem[]): Found<NamedItem> {
     return { issue: wrong(said, 'item', 'result-item-needed', { department, items: told }) }
   }
   const found = items.filter(item => isCalled(item, text))
-  if (found.length === 1 && text !== '') return { found: found[0]! }
+  const name = said.get('item') === '' ? '' : said.get('item_name')
+  const other = items.find(item => name !== '' && isCalled(item, name))
+  if (found.length === 1 && other !== undefined && other !== found[0]) {
+    const details = { numbered: found[0]!.code, named: other.code }
+    return { issue: wrong(said, 'item_name', 'result-two-items', details) }
+  }
+  if (found.length === 1) return { found: found[0]! }
   return { issue: wrong(said, itemField(said), 'result-not-their-item', { department, items: told }) }
 }
 

@@ -1,8 +1,8 @@
 import type { Day } from '../dates.ts'
 import type { InspectorId, TargetId } from '../ids.ts'
-import { type Ints, ints, numbered } from '../numbered.ts'
 import type { JudgedVisit } from '../results/judging-input.ts'
 import type { MadeVisit } from './frequency.ts'
+import { type Ints, ints, numbered } from './numbered.ts'
 
 /** What results tell of visits, by target and by person, as numbers: a hundred thousand take some megabytes. */
 export interface VisitTally {

@@ -14,7 +14,7 @@ import type { Store } from '../open.ts'
 import { calendarOf } from '../registry/office-calendar.ts'
 import { readRecord, readRecords, versionsOf } from '../registry/registry.ts'
 import { adHocTasks } from '../registry/tasks.ts'
-import { dueResults } from '../results/due-results.ts'
+import { dueResultsOf, type TargetsPassed } from '../results/due-results.ts'
 import { resultsOfOccasion } from '../results/results.ts'
 import { ruleValues } from '../rules.ts'
 import { nameOfCode } from '../views/names.ts'
@@ -31,7 +31,7 @@ export function deadlinesInput(
   store: Store,
   today: Day,
   year: string,
-  progress: (draws: number) => void = () => {},
+  progress: TargetsPassed = () => {},
 ): DeadlinesInput {
   const rules = rulesOf(ruleValues(store))
   const isPerson = personFinder(store, rules)
@@ -43,14 +43,10 @@ export function deadlinesInput(
   }
 }
 
-function* resultsInOrder(store: Store, offset: string, progress: (draws: number) => void): Generator<DueAt> {
-  let done = 0
-  for (const draw of drawsIn(store)) {
-    progress(done++)
-    if (draw.run === null) continue
-    const runOn = officeDay(draw.run.detail.drawnAt, offset)
-    for (const one of dueResults(store, draw)) yield { runOn, one }
-  }
+function* resultsInOrder(store: Store, offset: string, progress: TargetsPassed): Generator<DueAt> {
+  const draws = drawsIn(store).filter(({ run }) => run !== null)
+  for (const [draw, one] of dueResultsOf(store, draws, progress))
+    yield { runOn: officeDay(draw.run!.detail.drawnAt, offset), one }
   for (const id of store.sql<string>('select id from visit where until is null order by id').pluck().all())
     for (const result of resultsOfOccasion(store, id)) yield { runOn: null, one: { kind: 'stray', result } }
 }

@@ -8,7 +8,7 @@ import { drawsIn } from '../draws/draws.ts'
 import { targetOfDraw } from '../draws/target-of-draw.ts'
 import type { Store } from '../open.ts'
 import { calendarOf } from '../registry/office-calendar.ts'
-import { dueResults } from '../results/due-results.ts'
+import { dueResultsOf, type TargetsPassed } from '../results/due-results.ts'
 import { ruleValues } from '../rules.ts'
 
 /** What a year's results are counted from: draw by draw, so that memory holds one. */
@@ -18,27 +18,16 @@ export interface ResultsInput {
   readonly rules: ResultRules
 }
 
-export function resultsInput(
-  store: Store,
-  year: string,
-  progress: (results: number) => void = () => {},
-): ResultsInput {
+export function resultsInput(store: Store, year: string, progress: TargetsPassed = () => {}): ResultsInput {
   const rules = rulesOf(ruleValues(store)).results
   return { results: resultsOfYear(store, year, progress), calendar: calendarOf(store), rules }
 }
 
-function* resultsOfYear(
-  store: Store,
-  year: string,
-  progress: (results: number) => void,
-): Generator<SeenResult> {
-  let done = 0
-  for (const draw of drawsOfYear(store, year)) {
-    const riskOf = riskFinder(store, draw)
-    for (const one of dueResults(store, draw)) {
-      progress(done++)
-      yield { one, task: draw.taskId, risk: one.kind === 'due' ? riskOf(one.due.target) : '' }
-    }
+function* resultsOfYear(store: Store, year: string, progress: TargetsPassed): Generator<SeenResult> {
+  let [last, riskOf]: [DrawRecord | undefined, ReturnType<typeof riskFinder>] = [undefined, () => '']
+  for (const [draw, one] of dueResultsOf(store, drawsOfYear(store, year), progress)) {
+    if (draw !== last) [last, riskOf] = [draw, riskFinder(store, draw)]
+    yield { one, task: draw.taskId, risk: one.kind === 'due' ? riskOf(one.due.target) : '' }
   }
 }
 

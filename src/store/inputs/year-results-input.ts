@@ -6,7 +6,7 @@ import { isCase } from '../../core/results/result-key.ts'
 import { groupBy } from '../../core/tally.ts'
 import { movedFirms } from '../moved-firms.ts'
 import type { Store } from '../open.ts'
-import { resultsByTarget } from '../results/results.ts'
+import { resultsByTarget, resultsStanding } from '../results/results.ts'
 import { AFTER_ALL } from '../standing-seats.ts'
 import { drawnVisitsTo } from '../views/reports.ts'
 import { responsibleFirms } from '../views/responsible-firms.ts'
@@ -15,16 +15,17 @@ import { responsibleFirms } from '../views/responsible-firms.ts'
 export function* yearResults(
   store: Store,
   year: string,
-  progress: (results: number) => void = () => {},
+  progress: (results: number, of: number) => void = () => {},
 ): Generator<YearTarget> {
   const moved = movedFirms(store, AFTER_ALL)
   const firms = responsibleFirms(store, AFTER_ALL)
   const shared = new Set([...moved.values(), ...firms.values()])
   const visitsTo = drawnVisitsTo(store)
+  const count = resultsStanding(store)
   let done = 0
   for (const [target, all] of resultsByTarget(store)) {
     done += all.length
-    progress(done)
+    progress(Math.min(done, count), count)
     const results = all.filter(({ inspected }) => inspected.startsWith(`${year}-`))
     if (results.length === 0) continue
     const now = (moved.get(target) ?? target) as TargetId

@@ -6,7 +6,7 @@ import type { DrawRecord } from '../draws/draw-record.ts'
 import { drawsIn } from '../draws/draws.ts'
 import { openTasks } from '../inputs/deadlines-input.ts'
 import type { Store } from '../open.ts'
-import { dueResults } from '../results/due-results.ts'
+import { dueResultsOf, type TargetsPassed } from '../results/due-results.ts'
 
 /**
  * What a year has before it: the periods of draws that stand or wait and of tasks of the plan without one, and the visits
@@ -15,6 +15,7 @@ import { dueResults } from '../results/due-results.ts'
 export function calendarInput(
   store: Store,
   year: string,
+  progress: TargetsPassed = () => {},
 ): { readonly spans: readonly CalendarSpan[]; readonly due: Iterable<DueVisit> } {
   const touches = ({ from, to }: { readonly from: Day; readonly to: Day }) =>
     from <= `${year}-12-31` && to >= `${year}-01-01`
@@ -33,21 +34,31 @@ export function calendarInput(
         ({ id, name, from, to }): CalendarSpan => ({ occasion: id, name, from, to, state: 'open' }),
       ),
     ],
-    due: dueVisits(store, draws),
+    due: dueVisits(store, draws, progress),
   }
 }
 
-function* dueVisits(store: Store, draws: readonly DrawRecord[]): Generator<DueVisit> {
-  for (const draw of draws) if (draw.run !== null) yield* visitsIn(dueResults(store, draw))
+function* dueVisits(
+  store: Store,
+  draws: readonly DrawRecord[],
+  progress: TargetsPassed,
+): Generator<DueVisit> {
+  const run = draws.filter(draw => draw.run !== null)
+  yield* visitsIn(dueResultsOf(store, run, progress))
 }
 
 /** Items of one department at one target follow each other, and are one visit. */
-function* visitsIn(results: Iterable<DueResult>): Generator<DueVisit> {
+function* visitsIn(results: Iterable<readonly [draw: DrawRecord, one: DueResult]>): Generator<DueVisit> {
   let visit: Open | undefined
-  for (const one of results) {
+  for (const [, one] of results) {
     if (one.kind === 'stray') continue
     const { occasion: draw, target, department, to: until } = one.due
-    if (visit === undefined || visit.target !== target || visit.department !== department) {
+    if (
+      visit === undefined ||
+      visit.draw !== draw ||
+      visit.target !== target ||
+      visit.department !== department
+    ) {
       if (visit !== undefined) yield visit
       visit = { draw, target, department, until, isDone: true }
     }

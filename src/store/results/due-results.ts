@@ -30,6 +30,37 @@ export function dueResults(store: Store, draw: DrawRecord): Generator<DueResult>
   return besideDue(draw.void === null ? dueOf(store, draw) : [], cameOf(store, draw.number))
 }
 
+/** Is told how many targets were gone over, of how many. */
+export type TargetsPassed = (done: number, of: number) => void
+
+/**
+ * The results of several draws, one draw after the other; `passed` is told as targets are gone over, of those that were drawn
+ * in all of them.
+ */
+export function* dueResultsOf(
+  store: Store,
+  draws: readonly DrawRecord[],
+  passed: TargetsPassed,
+): Generator<readonly [draw: DrawRecord, one: DueResult]> {
+  const drawn = store.sql<number>("select count(*) from drawn where draw = ? and status = 'drawn'").pluck()
+  const all = draws.reduce(
+    (sum, { number, void: voided }) => sum + (voided === null ? drawn.get(number)! : 0),
+    0,
+  )
+  let done = 0
+  for (const draw of draws) {
+    let last: TargetId | undefined
+    for (const one of dueResults(store, draw)) {
+      if (one.kind === 'due' && one.due.target !== last) {
+        last = one.due.target
+        // Whoever was called in stands beside whom nobody came in for.
+        passed(Math.min(++done, all), all)
+      }
+      yield [draw, one]
+    }
+  }
+}
+
 /**
  * The results that a draw that was run asks for, by target, department and item: as it stands after substitutions and
  * merges, with items and sub-libraries as they were when it was frozen.

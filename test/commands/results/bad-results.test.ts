@@ -52,6 +52,28 @@ interface Bad {
 }
 
 const BAD: Readonly<Record<string, Bad>> = {
+  'a number of one firm beside the name of another': {
+    argv: () => results({ 检查对象名称: `示例店${drawn.drawn[1]!}` })(),
+    says: ['bad.csv', '2026-0001'],
+    zh: ['第 3 行 G 列（检查对象名称）“示例店', '与代码不是同一户', '只排序了其中一列'],
+    en: [
+      'row 3 column G (检查对象名称) “示例店',
+      'not the target of the number',
+      'one column was sorted alone',
+    ],
+  },
+  'a number that was not drawn beside the name of a firm that was': {
+    argv: () => results({ 对象编号: 'T99', 检查对象名称: `示例店${drawn.drawn[1]!}` })(),
+    says: ['bad.csv', '“T99”', '2026-0001'],
+    zh: ['第 3 行 B 列（对象编号）'],
+    en: ['row 3 column B (对象编号)'],
+  },
+  'a code of one item beside the name of another': {
+    argv: results({ 事项名称: '明码标价' }),
+    says: ['bad.csv', '“明码标价”', 'S1', 'S2'],
+    zh: ['第 3 行 G 列（事项名称）', '与编码不是同一事项'],
+    en: ['row 3 column G (事项名称)', 'not the item of the code'],
+  },
   'a field that came later, under another of its headings, that cannot be read': {
     argv: results({ 责令改正期限: '下月底', 检查结果代码: 'A', 发现问题: '标签不全' }),
     says: ['bad.csv', '“下月底”'],

@@ -15,6 +15,10 @@ export interface ResultIssues {
   /** The target fell out; `instead` came in for it, or nobody did. */
   'result-fallen': { draw: string; instead: string }
   'result-stranger': { draw: string }
+  /** Number and name are of two targets of the draw: of a sheet of which one column was sorted by itself. */
+  'result-two-targets': { draw: string; numbered: string; named: string }
+  /** The same of an item. */
+  'result-two-items': { numbered: string; named: string }
   'result-ambiguous-target': { draw: string; targets: readonly string[] }
   /** A case is of one target and one department. */
   'result-other-visit': { visit: string; expected: string }

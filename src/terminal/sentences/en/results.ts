@@ -173,6 +173,10 @@ export const resultIssuesEn: Pick<IssueSentences, keyof ResultIssues> = {
     `fell out of draw ${draw}${instead === '' ? '' : `, ${instead} came in`}; a visit that took place all the same is recorded by ssj visit add`,
   'result-stranger': ({ draw }) =>
     `not drawn in draw ${draw} (ssj draw show ${draw} lists who was); a visit to a target that was not drawn is recorded by ssj visit add`,
+  'result-two-targets': ({ draw, numbered, named }) =>
+    `not the target of the number: in draw ${draw} this is the name of ${named}, and the number is that of ${numbered}; perhaps one column was sorted alone: make both of one target`,
+  'result-two-items': ({ numbered, named }) =>
+    `not the item of the code: this is the name of ${named}, and the code is ${numbered}; make both of one item`,
   'result-ambiguous-target': ({ draw, targets }) =>
     `several targets of draw ${draw} are called so (${listed(targets)}); give the code`,
   'result-other-visit': ({ visit, expected }) => `case ${visit} is recorded with ${expected}`,
@@ -224,6 +228,8 @@ export const resultIssueKindsEn: Readonly<Record<keyof ResultIssues, string>> = 
   'result-reserve': 'in reserve',
   'result-fallen': 'fell out',
   'result-stranger': 'not drawn',
+  'result-two-targets': 'number and name of two targets',
+  'result-two-items': 'code and name of two items',
   'result-ambiguous-target': 'name of several targets',
   'result-other-visit': 'other than the case',
   'result-not-their-turn': 'not the turn of the department',

@@ -167,6 +167,10 @@ export const resultIssuesZh: Pick<IssueSentences, keyof ResultIssues> = {
     `已从抽取 ${draw} 换出${instead === '' ? '' : `，由${beside(instead)}递补`}；确已去过的，用 ssj visit add 登记为个案`,
   'result-stranger': ({ draw }) =>
     `不在抽取 ${draw} 抽中之列（ssj draw show ${draw} 列出抽中的）；没有抽到而检查的，用 ssj visit add 登记为个案`,
+  'result-two-targets': ({ draw, numbered, named }) =>
+    `与代码不是同一户：抽取 ${draw} 中这个名称是 ${named}，本行的代码是 ${numbered}；可能只排序了其中一列，请改成同一户的`,
+  'result-two-items': ({ numbered, named }) =>
+    `与编码不是同一事项：这个名称是 ${named}，本行的编码是 ${numbered}；请改成同一项的`,
   'result-ambiguous-target': ({ draw, targets }) =>
     `抽取 ${draw} 中有几户叫这个名称（${listed(targets)}），请写代码`,
   'result-other-visit': ({ visit, expected }) => `个案 ${visit} 登记的是 ${expected}`,
@@ -214,6 +218,8 @@ export const resultIssueKindsZh: Readonly<Record<keyof ResultIssues, string>> = 
   'result-reserve': '替补未递补',
   'result-fallen': '已换出',
   'result-stranger': '没有抽中',
+  'result-two-targets': '代码与名称不是同一户',
+  'result-two-items': '编码与名称不是同一事项',
   'result-ambiguous-target': '名称有重',
   'result-other-visit': '与个案不一致',
   'result-not-their-turn': '不由该部门检查',
