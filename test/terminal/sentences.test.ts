@@ -133,7 +133,7 @@ const policyProblems =
     ' ',
   )
 const exchangeKinds =
-  'missing unknown-key not-one-of not-text not-a-day not-a-count not-yes-or-no not-a-list unknown-path unknown-heading twice'.split(
+  'missing not-json unknown-key not-one-of not-text not-a-day not-a-count not-yes-or-no not-a-list unknown-path unknown-heading twice'.split(
     ' ',
   )
 const codeKinds = ['no-heading', 'empty', 'not-a-day', 'two-codes']
@@ -168,7 +168,7 @@ function complaints({ reasons, issues, plan }: Sentences): Map<string, string> {
     else if (code === 'invalid-exchange-layout')
       for (const kind of exchangeKinds)
         say(`exchange layout ${kind}`, {
-          flaw: { place: '«place»', found: '«found»', problem: marked({ kind, known: ['«known»'] }) },
+          flaw: { place: '«place»', found: '«found»', problem: marked({ kind, known: ['«known»'], at: null }) },
         })
     else if (code === 'invalid-code-table')
       for (const problem of codeKinds)

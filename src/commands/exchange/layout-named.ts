@@ -4,12 +4,13 @@ import { type CodeTable, readCodeTable } from '../../core/exchange/code-table.ts
 import type { Layout } from '../../core/exchange/layout.ts'
 import { readLayoutTable } from '../../core/exchange/layout-table.ts'
 import type { TablesOf } from '../../core/exchange/outgoing.ts'
-import { readLayout } from '../../core/exchange/read-layout.ts'
+import { type LayoutFlaw, readLayout } from '../../core/exchange/read-layout.ts'
 import type { ExchangeReasons } from '../../core/exchange/reasons.ts'
 import type { FilePath } from '../../core/file-path.ts'
 import { parseJson } from '../../core/json.ts'
 import { nearest } from '../../core/nearest.ts'
 import { refusal } from '../../core/refusal.ts'
+import { jsonFlaw } from '../../core/settings/json-flaw.ts'
 import { OWN_ROOT } from '../../files/own-root.ts'
 import { plainRows } from '../../files/reading/plain-rows.ts'
 import { isFile, readTextFile } from '../../files/text-file.ts'
@@ -67,9 +68,15 @@ function layoutPath(desk: Desk, name: string): FilePath {
 async function layoutIn(desk: Desk, path: FilePath): Promise<Layout> {
   const found = /\.(?:csv|xlsx)$/i.test(path.full)
     ? readLayoutTable(await plainRows(path, {}), row => desk.say.exchange.row(row))
-    : readLayout(parseJson(readTextFile(path).replace(/^\ufeff/, '')))
+    : layoutOfJson(readTextFile(path).replace(/^\ufeff/, ''))
   if ('columns' in found) return found
   throw refuse('invalid-exchange-layout', { path: path.written, flaw: found })
+}
+
+function layoutOfJson(text: string): Layout | LayoutFlaw {
+  const value = parseJson(text)
+  if (value !== undefined) return readLayout(value)
+  return { place: '', found: '', problem: { kind: 'not-json', at: jsonFlaw(text) } }
 }
 
 async function codeTable(layout: Layout, name: string, folders: readonly string[]) {

@@ -1,6 +1,7 @@
 import { isDay } from '../dates.ts'
 import { isObject } from '../json.ts'
 import { nearest } from '../nearest.ts'
+import type { JsonFlaw } from '../settings/json-flaw.ts'
 import { CHECKS, type Check } from './checks.ts'
 import { DATE_FORMS, type DateForm } from './date-form.ts'
 import type { Layout, LayoutColumn } from './layout.ts'
@@ -15,6 +16,8 @@ export interface LayoutFlaw {
 
 export type LayoutProblem =
   | { readonly kind: 'missing' }
+  /** The file is no JSON from here on. */
+  | { readonly kind: 'not-json'; readonly at: JsonFlaw | null }
   | { readonly kind: 'unknown-key'; readonly nearest: string | null }
   | { readonly kind: 'not-one-of'; readonly known: readonly string[] }
   | { readonly kind: 'not-text' | 'not-a-day' | 'not-a-count' | 'not-yes-or-no' | 'not-a-list' }

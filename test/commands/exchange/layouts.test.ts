@@ -37,7 +37,6 @@ test.each([
   ['l.json', JSON_OF('{"heading":"a"}', ',"key":["b"]'), 'key', '各列里没有这个表头'],
   ['l.json', JSON_OF('{"heading":"a","checks":["sum"]}'), 'columns[0].checks', 'implementation-code'],
   ['l.json', '{"layout":"x","system":"y","of":"shops","columns":[]}', 'of', '应为：departments'],
-  ['l.json', 'nonsense', 'of', '必须填写'],
   [
     'l.csv',
     'layout,x\nsystem,y\nof,targets\n表头,取自,必填\n代码,id,对\n',
@@ -53,6 +52,16 @@ test.each([
   expect(ran.code).toBe(2)
   expect(ran.err).toContain(`对接格式 ${name} 的 ${place} 不对`)
   expect(ran.err).toContain(right)
+})
+
+it('tells where a layout stops to be JSON', async () => {
+  const here = office()
+  await here.done('init')
+  const name = here.file('cut.json', '{\n  "layout": "own",\n  "of": "results",,\n}\n')
+  const zh = await here.ssj('exchange', 'check', name)
+  expect([zh.code, zh.err]).toEqual([2, expect.stringMatching(/cut\.json.*第 3 行/)])
+  const en = await here.ssj('exchange', 'check', name, '--lang', 'en')
+  expect([en.code, en.err]).toEqual([2, expect.stringMatching(/cut\.json.*line 3/)])
 })
 
 it('takes a table as a layout, with a code table beside it', async () => {

@@ -1,7 +1,7 @@
+import { resultIssueKindsEn } from '../results/kinds-en.ts'
 import { riskEn } from '../risk/words-en.ts'
 import type { ImportSentences } from '../topics/import.ts'
 import { counted, libraryNamed, removal } from './phrases.ts'
-import { resultIssueKindsEn } from './results.ts'
 
 export const importEn: ImportSentences = {
   words: {

@@ -2,6 +2,7 @@ import type { CHECKS, Check } from '../../../core/exchange/checks.ts'
 import { CODE_HEADINGS, type CodeFlaw } from '../../../core/exchange/code-table.ts'
 import type { ListVerdict } from '../../../core/exchange/list-verdict.ts'
 import type { LayoutFlaw } from '../../../core/exchange/read-layout.ts'
+import { jsonState } from '../disk/disk-en.ts'
 import { counted, LIBRARIES, listed, orLike } from '../en/phrases.ts'
 import type { ExchangeSentences } from '../topics/exchange.ts'
 
@@ -23,7 +24,9 @@ export const exchangeEn: ExchangeSentences = {
       `the layouts that come with the program are ${listed(known)}; docs/exchange.md says how to write one`,
     ],
     'invalid-exchange-layout': ({ path, flaw }) => [
-      `${flaw.place} of exchange layout ${path} is wrong${flaw.found === '' ? '' : ` (“${flaw.found.slice(0, 80)}”)`}: ${layoutFlaw(flaw)}`,
+      flaw.problem.kind === 'not-json'
+        ? `exchange layout ${path} cannot be read: ${jsonState(flaw.problem.at)}`
+        : `${flaw.place} of exchange layout ${path} is wrong${flaw.found === '' ? '' : ` (“${flaw.found.slice(0, 80)}”)`}: ${layoutFlaw(flaw)}`,
     ],
     'invalid-code-table': ({ path, flaw }) => [
       `row ${flaw.row}, “${flaw.heading}” of code table ${path}${flaw.found === '' ? '' : ` (“${flaw.found}”)`}: ${codeFlaw(flaw)}`,
@@ -205,6 +208,8 @@ const SUBJECT: Readonly<Record<string, string>> = {
 
 function layoutFlaw({ problem }: LayoutFlaw): string {
   switch (problem.kind) {
+    case 'not-json':
+      return jsonState(problem.at)
     case 'missing':
       return 'it must be filled in'
     case 'unknown-key':

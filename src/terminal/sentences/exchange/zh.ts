@@ -2,6 +2,7 @@ import type { CHECKS, Check } from '../../../core/exchange/checks.ts'
 import { CODE_HEADINGS, type CodeFlaw } from '../../../core/exchange/code-table.ts'
 import type { ListVerdict } from '../../../core/exchange/list-verdict.ts'
 import type { LayoutFlaw } from '../../../core/exchange/read-layout.ts'
+import { jsonState } from '../disk/disk-zh.ts'
 import type { ExchangeSentences } from '../topics/exchange.ts'
 import { LIBRARIES, listed, orLike } from '../zh/phrases.ts'
 
@@ -22,7 +23,9 @@ export const exchangeZh: ExchangeSentences = {
       `随程序的对接格式有：${listed(known)}；也可以写自己的格式文件（docs/exchange.md）`,
     ],
     'invalid-exchange-layout': ({ path, flaw }) => [
-      `对接格式 ${path} 的 ${flaw.place} 不对${flaw.found === '' ? '' : `（“${flaw.found.slice(0, 80)}”）`}：${layoutFlaw(flaw)}`,
+      flaw.problem.kind === 'not-json'
+        ? `对接格式 ${path} 不能读：${jsonState(flaw.problem.at)}`
+        : `对接格式 ${path} 的 ${flaw.place} 不对${flaw.found === '' ? '' : `（“${flaw.found.slice(0, 80)}”）`}：${layoutFlaw(flaw)}`,
     ],
     'invalid-code-table': ({ path, flaw }) => [
       `代码对照表 ${path} 第 ${flaw.row} 行“${flaw.heading}”${flaw.found === '' ? '' : `（“${flaw.found}”）`}：${codeFlaw(flaw)}`,
@@ -179,6 +182,8 @@ const SUBJECT: Readonly<Record<string, string>> = { assignments: '派遣（谁�
 
 function layoutFlaw({ problem }: LayoutFlaw): string {
   switch (problem.kind) {
+    case 'not-json':
+      return jsonState(problem.at)
     case 'missing':
       return '必须填写'
     case 'unknown-key':

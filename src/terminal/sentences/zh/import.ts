@@ -1,7 +1,7 @@
+import { resultIssueKindsZh } from '../results/kinds-zh.ts'
 import { riskZh } from '../risk/words-zh.ts'
 import type { ImportSentences } from '../topics/import.ts'
 import { libraryNamed, removal } from './phrases.ts'
-import { resultIssueKindsZh } from './results.ts'
 
 export const importZh: ImportSentences = {
   words: {
