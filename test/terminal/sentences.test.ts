@@ -168,7 +168,11 @@ function complaints({ reasons, issues, plan }: Sentences): Map<string, string> {
     else if (code === 'invalid-exchange-layout')
       for (const kind of exchangeKinds)
         say(`exchange layout ${kind}`, {
-          flaw: { place: '«place»', found: '«found»', problem: marked({ kind, known: ['«known»'], at: null }) },
+          flaw: {
+            place: '«place»',
+            found: '«found»',
+            problem: marked({ kind, known: ['«known»'], at: null }),
+          },
         })
     else if (code === 'invalid-code-table')
       for (const problem of codeKinds)
