@@ -175,6 +175,11 @@ export function languageOf(world: Pick<World, 'env'>, option: string | undefined
   return told?.toLowerCase().startsWith('en') ? 'en' : 'zh'
 }
 
+/** Between statements that stand in one cell. */
+export function between({ language }: Pick<Desk, 'language'>): string {
+  return language === 'zh' ? '；' : '; '
+}
+
 /** A result for scripts: one JSON document, in which nothing steers a terminal either. */
 export function documentText(data: unknown): string {
   return `${escapedInJson(JSON.stringify(data, null, 2))}\n`

@@ -8,7 +8,7 @@ import { writeNewFile, writeNewFileOf } from '../../files/folder.ts'
 import type { PeopleEncoding } from '../../files/writing/csv-encoding.ts'
 import { exchangeLines } from '../../files/writing/exchange-csv.ts'
 import { exchangeXlsx } from '../../files/writing/exchange-xlsx.ts'
-import type { Desk } from '../../terminal/desk.ts'
+import { between, type Desk } from '../../terminal/desk.ts'
 import { faultData, faultLine, faultSentence } from '../../terminal/exchange/out-fault.ts'
 import { encodingOut } from '../encoding-out.ts'
 import { inOneState } from '../session.ts'
@@ -100,7 +100,7 @@ function sift(
         const file = exchangeLines(encoding, piece)
         file.line([desk.say.exchange.reason, ...layout.columns.map(({ heading }) => heading)])
         through((cells, faults) =>
-          file.line([faults.map(fault => faultSentence(desk.say, fault)).join('；'), ...cells]),
+          file.line([faults.map(fault => faultSentence(desk.say, fault)).join(between(desk)), ...cells]),
         )
         file.end()
         return sent.refused > 0 ? 'keep' : 'drop'

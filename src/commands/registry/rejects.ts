@@ -6,7 +6,7 @@ import type { Refused } from '../../files/reading/records-reader.ts'
 import type { RegistryFile } from '../../files/reading/registry-file.ts'
 import { inEncoding } from '../../files/writing/csv-encoding.ts'
 import { peopleCsv } from '../../files/writing/people-csv.ts'
-import type { Desk } from '../../terminal/desk.ts'
+import { between, type Desk } from '../../terminal/desk.ts'
 import { issueSentence } from '../../terminal/reports/issue.ts'
 import { encodingOfRejects, type ImportOptions } from './import-options.ts'
 
@@ -80,7 +80,7 @@ function refusedRows(
       )
       return {
         cells,
-        reason: sentences.join('；'),
+        reason: sentences.join(between(desk)),
         mark: healed === null ? '' : desk.say.import.issueKinds[healed.code],
       }
     })

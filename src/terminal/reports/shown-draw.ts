@@ -8,7 +8,7 @@ import { escapeControls } from '../../core/escape-controls.ts'
 import { percent } from '../../core/fraction.ts'
 import { officeTime } from '../../core/office-time.ts'
 import type { Lent } from '../../core/pool/lending.ts'
-import type { Desk } from '../desk.ts'
+import { between, type Desk } from '../desk.ts'
 import type { NamingDesk } from '../naming.ts'
 import { table } from '../table.ts'
 import type { Around, LongList } from './long-list.ts'
@@ -181,16 +181,16 @@ export function shownTargets(desk: NamingDesk, { selection }: ShownDraw): LongLi
   }
 }
 
-function teamText({ say, named }: NamingDesk, team: ShownTarget['team']): string {
-  const { between } = say.published
+function teamText(desk: NamingDesk, team: ShownTarget['team']): string {
+  const { say, named } = desk
   const { listed } = say.common
   const departments = [...new Set(team.map(({ department }) => department))]
   return departments
     .map(code => {
       const people = team.filter(row => row.department === code)
-      return `${named('departments', code)}${between}${listed(people.map(row => named('inspectors', row.inspector)))}`
+      return `${named('departments', code)}${say.published.between}${listed(people.map(row => named('inspectors', row.inspector)))}`
     })
-    .join('；')
+    .join(between(desk))
 }
 
 function changesIn({ changes }: ShownDraw): (readonly SubstitutionRow[])[] {

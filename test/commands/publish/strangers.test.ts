@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { certificateText } from '../../../src/core/publication/certificate/certificate.ts'
@@ -39,6 +39,21 @@ test.skipIf(!hasPython)(
     }
     writeFileSync(files[0]!, certificateText(moved))
     expect(spawnSync('python3', [SCRIPT, commitment, files[0]!]).status).toBe(1)
+  },
+)
+
+test.skipIf(!hasPython)(
+  'python3 (skipped where it is not installed): the lines of the manual draw an exported folder again',
+  async () => {
+    const made = await exported()
+    const manual = readFileSync(join(import.meta.dirname, '../../../docs/手册/核验.md'), 'utf8')
+    const [, lines] = /```python\n(.*?)```/s.exec(manual)!
+    const drawnAgain = () =>
+      execFileSync('python3', ['-c', lines!], { cwd: made.path('public'), encoding: 'utf8' })
+    expect(drawnAgain()).toBe('一致\n')
+    const path = made.path('public/seed.txt')
+    writeFileSync(path, readFileSync(path, 'utf8').replace('6 6 3', '6 6 4').replace('663', '664'))
+    expect(drawnAgain()).toBe('不一致\n')
   },
 )
 

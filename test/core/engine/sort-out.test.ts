@@ -1,6 +1,6 @@
 /** @module-tag slow */
 import fc from 'fast-check'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect } from 'vitest'
 import type { Engine } from '../../../src/core/engine/engine.ts'
 import { askedSql, groupsSql } from '../../../src/core/engine/freeze-sql.ts'
 import { readRest } from '../../../src/core/engine/read-answers.ts'
@@ -16,6 +16,7 @@ import { library } from '../../../src/core/registry/libraries/library.ts'
 import { type Task, taskOf } from '../../../src/core/registry/task.ts'
 import { NO_RULES, rulesOf } from '../../../src/core/rules/rules.ts'
 import { allLines, type Session } from '../../../src/engine/drivers/session.ts'
+import { lawOfMany } from '../../helpers/law-of-many.ts'
 import { inMemory } from '../../helpers/on-engine.ts'
 
 /** Frame, exclusions and counts of an engine are those of the plain path, for any registry without a past. */
@@ -87,7 +88,7 @@ const task = fc.record({
   kind: of('不定向', '定向'),
 })
 
-test('sorts a registry out as the plain path does', { timeout: 60_000 }, async () => {
+lawOfMany('sorts a registry out as the plain path does', 2, async part => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(row, { minLength: 1, maxLength: 40 }),
@@ -138,7 +139,7 @@ test('sorts a registry out as the plain path does', { timeout: 60_000 }, async (
         for (const step of dropped(session.dialect, NAMES, ['sorted'])) await session.run(step)
       },
     ),
-    { numRuns: 60 },
+    { numRuns: 60 / part },
   )
 })
 
