@@ -59,18 +59,21 @@ export function lineFrom(pieces: Pieces, from: number): Uint8Array {
 
 const MOST_SHOWN = 1 << 20
 
+const NONE = new Uint8Array(0)
+
 /** Hands a file out in stretches of at most so many bytes; an empty one means that it is over. */
 function stretches(pieces: Pieces) {
   const rest = pieces[Symbol.iterator]()
-  let piece = new Uint8Array(0) as Uint8Array
+  let piece: Uint8Array = NONE
   let at = 0
   return {
     next(most: number): Uint8Array {
       while (at === piece.length) {
         const next = rest.next()
-        if (next.done === true) return piece.subarray(at)
-        piece = next.value
+        // What was lent until now is not touched any more.
+        piece = next.done === true ? NONE : next.value
         at = 0
+        if (next.done === true) return piece
       }
       const stretch = piece.subarray(at, at + most)
       at += stretch.length
