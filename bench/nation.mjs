@@ -7,6 +7,9 @@ import { rmSync, statSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { DATA, departmentsFile, fresh, inspectorsFile, ssj, targetsFile, tell, timed } from './measure.mjs'
 
+/** The aim of every command, whatever the size of the registry. */
+const MOST_MB = 300
+
 /** Of the year that it is: nothing is frozen whose period is over. */
 const year = new Date().getFullYear()
 const ITEMS = fileURLToPath(new URL('../fixtures/district/items.csv', import.meta.url))
@@ -18,7 +21,10 @@ export async function benchNation(rows) {
   timed(ssj(db, 'import', 'departments', await departmentsFile()))
   timed(ssj(db, 'import', 'items', ITEMS))
   timed(ssj(db, 'import', 'inspectors', await inspectorsFile()))
-  const step = (what, ...args) => tell(what, timed(ssj(db, ...args)))
+  const step = (what, ...args) => {
+    const measured = timed(ssj(db, ...args))
+    tell(what, measured, measured.mb > MOST_MB ? `over ${MOST_MB} MB` : '')
+  }
   const out = name => {
     const path = `${DATA}/nation-${name}`
     rmSync(path, { recursive: true, force: true })
