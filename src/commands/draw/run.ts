@@ -30,6 +30,7 @@ import type { DrawnAhead } from '../engine/drawn-on-engine.ts'
 import { detailsTold, naming } from '../naming.ts'
 import { officeToday } from '../office-today.ts'
 import { withStore } from '../session.ts'
+import { sparingMemory } from '../sparing.ts'
 import { drawnAhead } from './drawn-ahead.ts'
 import { type Entered, enterDraw, frozenFor, type RunOptions } from './enter-draw.ts'
 import { askedAhead } from './freeze-task.ts'
@@ -43,6 +44,7 @@ const refuse = refusal<DrawReasons & OptionReasons>()
  * is entered too: the commitment that was published before it has no other. Exit code 1 then.
  */
 export async function runDraw(desk: Desk, name: string | undefined, options: RunOptions): Promise<number> {
+  sparingMemory()
   const witnesses = witnessesIn(options)
   const guided = await guidedSeed(desk, name, options)
   const given =
