@@ -283,7 +283,8 @@ describe('the exported folder', () => {
     const assignment = cellsOf(join(folder, 'assignment.csv')).slice(1)
     const sheets = readdirSync(join(folder, '检查人员'))
     const seated = [...new Set(assignment.map(row => row[3]!))]
-    expect(sheets.sort()).toEqual(seated.flatMap(id => [`${id}.csv`, `${id}.html`]).sort())
+    const codes = sheets.map(name => name.replace(/^[^（]+（(\w+)）\./, '$1.'))
+    expect(codes.sort()).toEqual(seated.flatMap(id => [`${id}.csv`, `${id}.html`]).sort())
     const [headings, ...visits] = cellsOf(join(folder, '检查任务表.csv'))
     expect(visits).toHaveLength(10)
     const names = new Map(people.slice(1).map(row => [row[0]!, row]))

@@ -74,7 +74,7 @@ describe('the list of items binds a task', () => {
     await here.done('rules', 'set', '抽查事项的哪些情形使任务不能冻结', '无')
     expect((await here.ssj(...freeze())).out).toContain('任务没有写抽查事项')
     const told = await here.ssj(...freeze('--items', 'J2;Y1', '--id', 'B'))
-    expect(told.out).toContain('抽查事项 Y1（卫生）不是任务各部门的事项（属于 YI）')
+    expect(told.out).toContain('抽查事项 Y1（卫生）不是任务各部门的事项（属于 乙局（YI））')
     expect(told.out).toContain('抽查事项 J2（价格）没有检查依据')
     const english = await here.ssj(...freeze('--items', 'J2', '--id', 'C', '--lang', 'en'))
     expect(english.out).toContain('without a legal basis in the list of items: item J2 (价格)')

@@ -18,6 +18,7 @@ beforeAll(async () => {
 const PEOPLE: readonly Typed[] = [
   ['第一人', '王示例'],
   ['第二人', '李示例'],
+  ['在场见证人', ''],
 ]
 const LOTTERY: Typed = ['“福彩3D 第2026312期”的公开结果', '4 0 7']
 const RIGHT: Typed = ['都对，用它抽取', 'y']
@@ -56,6 +57,7 @@ describe('dice at a terminal', () => {
         [
           ['first person', '王示例'],
           ['second person', '李示例'],
+          ['Who looks on?', ''],
         ] as readonly Typed[],
         'the two differ at 25: neither is taken',
         ['the published result of', '407'] as Typed,
@@ -86,6 +88,7 @@ describe('dice at a terminal', () => {
       ['第一人', '王示例'],
       ['第二人', ' 王示例 '],
       ['第二人', '李示例'],
+      ['在场见证人', '赵示例、孙示例'],
       ['王示例：', '351'],
       ['王示例：', DICE],
       ['李示例：', DICE.replace('3', '7')],
@@ -94,16 +97,21 @@ describe('dice at a terminal', () => {
       LOTTERY,
       RIGHT,
     ]
-    const ran = await typing(base.copy(), answers, 'draw', 'run', 'A')
+    const here = base.copy()
+    const ran = await typing(here, answers, 'draw', 'run', 'A')
     expect([ran.code, ran.asked]).toEqual([0, answers.length])
     expect(ran.err).toContain('请写两个不同的姓名')
+    expect((await here.done('draw', 'show', '1')).witnesses).toEqual(['赵示例', '孙示例'])
     expect(ran.err).toContain('颗骰子的点数（每颗 1 到 6')
     expect(ran.err).toContain('“福彩3D 第2026312期”应为 3 位数字，例如 407')
   })
 
-  it('are asked for again, all of them, where what is read back is not right', async () => {
-    const throws: Typed[] = [...PEOPLE, ['王示例：', DICE], ['李示例：', DICE]]
-    const wrong: Typed[] = [...throws, ['公开结果', '408'], ['都对，用它抽取', 'n']]
+  it('are asked for again, all values of them, where what is read back is not right', async () => {
+    const throws: Typed[] = [
+      ['王示例：', DICE],
+      ['李示例：', DICE],
+    ]
+    const wrong: Typed[] = [...PEOPLE, ...throws, ['公开结果', '408'], ['都对，用它抽取', 'n']]
     const ran = await typing(base.copy(), [...wrong, ...throws, LOTTERY, RIGHT], 'draw', 'run', 'A')
     expect(ran.code).toBe(0)
     expect(ran.out).toContain('福彩3D 第2026312期=407')

@@ -111,10 +111,10 @@ function expected({ where, search, sort, limit }: Asked): readonly Row[] {
   return limit === null ? ordered : ordered.slice(0, limit)
 }
 
-// A condition parts its values by these marks, so that no value with one of them can be asked for.
+// A condition parts its values by these marks and takes a last `*` for whatever follows, so that no such value can be asked for.
 const askable = (key: Key) =>
   [...new Set(ROWS.map(row => row[FIELDS[key]]))].filter(
-    text => text !== '' && !/[,，;；、|=!<>~"'\s]/.test(text.normalize('NFKC')),
+    text => text !== '' && !/[,，;；、|=!<>~"'\s*]/.test(text.normalize('NFKC')),
   )
 const clause = fc.constantFrom<Key>('name', 'representative', '店招').chain(key =>
   fc.record({
