@@ -1,12 +1,14 @@
 import type { FrameRow, PoolRow, Stratum, Team } from '../draw/folder/rows.ts'
 import { EXPERT } from '../draw/matching/candidates.ts'
-import type { InspectorId } from '../ids.ts'
-import { countBy } from '../tally.ts'
+import type { DepartmentCode, InspectorId } from '../ids.ts'
+import { addOne } from '../tally.ts'
 import { boundsOf } from './attendance.ts'
+import { of } from './visit-history.ts'
 
 /** What a waiting draw may ask of people. */
 export interface AwaitedSeats {
-  readonly frame: readonly Pick<FrameRow, 'stratum' | 'departments'>[]
+  /** Gone over once. */
+  readonly frame: Iterable<Pick<FrameRow, 'stratum' | 'departments'>>
   readonly strata: readonly Stratum[]
   readonly pool: readonly PoolRow[]
   readonly teams: readonly Team[]
@@ -19,12 +21,11 @@ export interface AwaitedSeats {
  */
 export function awaitedSeats({ frame, strata, pool, teams }: AwaitedSeats): Map<InspectorId, number> {
   const shares = new Map<InspectorId, number>()
+  const framed = new Map<DepartmentCode, Map<string, number>>()
+  for (const { stratum, departments } of frame)
+    for (const department of departments) addOne(of(framed, department), stratum)
   for (const { department, seats } of teams) {
-    const own = frame.filter(({ departments }) => departments.includes(department))
-    const { most } = boundsOf(
-      countBy(own, ({ stratum }) => stratum),
-      strata,
-    )
+    const { most } = boundsOf(of(framed, department), strata)
     for (const ofExperts of [false, true]) {
       const people = pool.filter(
         row => row.department === department && row.tags.includes(EXPERT) === ofExperts,

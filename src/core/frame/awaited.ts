@@ -9,10 +9,12 @@ import { keepsOut, of, type PastTask, type Question } from './visit-history.ts'
 /** A draw that is frozen, and neither run nor void: nobody knows whom it will draw. */
 export interface AwaitedDraw extends PastTask {
   readonly number: DrawNumber
-  /** Its frame, without what no seed can draw. */
-  readonly frame: readonly Pick<FrameRow, 'stratum' | 'target' | 'departments'>[]
+  /** Its frame, without what no seed can draw: read as it is gone over, which happens once. */
+  readonly frame: Iterable<AwaitedRow>
   readonly strata: readonly Pick<Stratum, 'stratum' | 'take'>[]
 }
+
+type AwaitedRow = Pick<FrameRow, 'stratum' | 'target' | 'departments'>
 
 /** Visits that may yet come, and the latest draw that may bring one. */
 export interface Awaited {
@@ -51,15 +53,31 @@ export function awaitedOf(
   const awaited = { ...nothingAwaited(), draws: 0 }
   for (const draw of draws) {
     awaited.draws++
-    if (keepsOut(question, draw)) addDrawn(awaited, draw, question.window!)
-    if (draw.starts.slice(0, 4) !== question.from.slice(0, 4)) continue
-    if (!rules.exemptCauses.has(causeIn(draw.cause))) addVisits(awaited, draw, firmOf)
-    const items = rules.itemLimitKinds.has(draw.kind)
-      ? question.items.filter(item => draw.items.includes(item))
-      : []
-    if (items.length > 0) addItemTakes(awaited, draw, items, firmOf)
+    const adders = addersOf(awaited, question, rules, draw, firmOf)
+    for (const row of draw.frame) for (const add of adders) add(row)
   }
   return awaited
+}
+
+/** Adds what one row of a waiting draw may bring. */
+type Adder = (row: AwaitedRow) => void
+
+function addersOf(
+  awaited: Adding,
+  question: Question,
+  rules: Rules,
+  draw: AwaitedDraw,
+  firmOf: FirmOf,
+): readonly Adder[] {
+  const adders: Adder[] = []
+  if (keepsOut(question, draw)) adders.push(drawnAdder(awaited, draw, question.window!))
+  if (draw.starts.slice(0, 4) !== question.from.slice(0, 4)) return adders
+  if (!rules.exemptCauses.has(causeIn(draw.cause))) adders.push(visitsAdder(awaited, draw, firmOf))
+  const items = rules.itemLimitKinds.has(draw.kind)
+    ? question.items.filter(item => draw.items.includes(item))
+    : []
+  if (items.length > 0) adders.push(itemTakesAdder(awaited, draw, items, firmOf))
+  return adders
 }
 
 type Adding = ReturnType<typeof nothingAwaited>
@@ -76,33 +94,33 @@ function nothingAwaited() {
   }
 }
 
-function addDrawn({ drawn, drawnBy }: Adding, { number, frame }: AwaitedDraw, { scope }: Window): void {
-  for (const { target, departments } of frame)
+function drawnAdder({ drawn, drawnBy }: Adding, { number }: AwaitedDraw, { scope }: Window): Adder {
+  return ({ target, departments }) => {
     if (scope !== 'department') drawn.set(target, number)
     else for (const department of departments) of(drawnBy, target).set(department, number)
+  }
 }
 
-function addVisits({ visits, visitsBy }: Adding, { number, frame }: AwaitedDraw, firmOf: FirmOf): void {
-  for (const { target, departments } of frame) {
+function visitsAdder({ visits, visitsBy }: Adding, { number }: AwaitedDraw, firmOf: FirmOf): Adder {
+  return ({ target, departments }) => {
     const firm = firmOf(target)
     addAwaited(visits, firm, number)
     for (const department of departments) addAwaited(of(visitsBy, firm), department, number)
   }
 }
 
-function addItemTakes(
+function itemTakesAdder(
   { itemVisits, itemTakes }: Adding,
-  { number, frame, strata }: AwaitedDraw,
+  { number, strata: own }: AwaitedDraw,
   items: readonly string[],
   firmOf: FirmOf,
-): void {
-  const take = {
-    strata: new Map(frame.map(({ target, stratum }) => [target, stratum])),
-    takes: new Map(strata.map(({ stratum, take }) => [stratum, take])),
-  }
-  for (const item of items) {
-    itemTakes.set(item, [...(itemTakes.get(item) ?? []), take])
-    for (const { target } of frame) addAwaited(of(itemVisits, item), firmOf(target), number)
+): Adder {
+  const strata = new Map<TargetId, string>()
+  const take = { strata, takes: new Map(own.map(({ stratum, take }) => [stratum, take])) }
+  for (const item of items) itemTakes.set(item, [...(itemTakes.get(item) ?? []), take])
+  return ({ target, stratum }) => {
+    strata.set(target, stratum)
+    for (const item of items) addAwaited(of(itemVisits, item), firmOf(target), number)
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Day } from '../../core/dates.ts'
 import { COMMITMENT_FILE } from '../../core/draw/commitment/commitment.ts'
-import { FRAME, POOL } from '../../core/draw/folder/tables.ts'
+import { POOL } from '../../core/draw/folder/tables.ts'
 import type { AwaitedDraw } from '../../core/frame/awaited.ts'
 import { awaitedSeats } from '../../core/frame/awaited-seats.ts'
 import type { DrawNumber, EntryNumber, InspectorId } from '../../core/ids.ts'
@@ -9,7 +9,7 @@ import { fileOf } from '../draws/draw-files.ts'
 import type { DrawDetail } from '../draws/draw-record.ts'
 import { movedFirms } from '../moved-firms.ts'
 import type { Store } from '../open.ts'
-import { commitmentIn, rowsOf } from '../views/kept-files.ts'
+import { commitmentIn, eachFrameRow, rowsOf } from '../views/kept-files.ts'
 
 /** Draws that waited for their seed when an entry was written, other than a task's own, whose period begins between two days. */
 interface Awaiting {
@@ -21,7 +21,7 @@ interface Awaiting {
   readonly before: EntryNumber
 }
 
-/** These by number, with their frames: one at a time. A firm goes by the number under which it stood when the entry was written. */
+/** These by number, with their frames: one at a time, read as they are gone over. A firm goes by the number under which it stood when the entry was written. */
 export function* awaitedDraws(store: Store, asked: Awaiting): Generator<AwaitedDraw> {
   const moved = movedFirms(store, asked.entry)
   for (const { number, starts, detail } of awaiting(store, asked)) {
@@ -29,9 +29,12 @@ export function* awaitedDraws(store: Store, asked: Awaiting): Generator<AwaitedD
     const { kind, cause } = taskOf([...row], starts)
     const { strata } = commitmentIn(fileOf(store, number, COMMITMENT_FILE))
     const drawable = new Set(strata.filter(({ take }) => take > 0).map(({ stratum }) => stratum))
-    const frame = rowsOf(FRAME, fileOf(store, number, FRAME.file))
-      .filter(({ stratum }) => drawable.has(stratum))
-      .map(row => ({ ...row, target: moved.get(row.target) ?? row.target }))
+    const frame = {
+      *[Symbol.iterator]() {
+        for (const row of eachFrameRow(store, number))
+          if (drawable.has(row.stratum)) yield { ...row, target: moved.get(row.target) ?? row.target }
+      },
+    }
     yield { number, starts, kind, cause, items, strata, frame }
   }
 }
@@ -41,7 +44,7 @@ export function awaitedVisits(store: Store, asked: Awaiting): Map<InspectorId, n
   const visits = new Map<InspectorId, number>()
   for (const { number } of awaiting(store, asked)) {
     const { strata, teams } = commitmentIn(fileOf(store, number, COMMITMENT_FILE))
-    const frame = rowsOf(FRAME, fileOf(store, number, FRAME.file))
+    const frame = eachFrameRow(store, number)
     const pool = rowsOf(POOL, fileOf(store, number, POOL.file))
     for (const [inspector, share] of awaitedSeats({ frame, strata, pool, teams }))
       visits.set(inspector, (visits.get(inspector) ?? 0) + share)

@@ -1,4 +1,4 @@
-import { FRAME, POOL, SELECTION } from '../../core/draw/folder/tables.ts'
+import { POOL, SELECTION } from '../../core/draw/folder/tables.ts'
 import type { DrawNumber, EntryNumber } from '../../core/ids.ts'
 import { UNCLASSED } from '../../core/registry/cells/words.ts'
 import type { DrawOfYear, StandingDraw } from '../../core/report/fair-year.ts'
@@ -8,7 +8,7 @@ import { fileOf } from '../draws/draw-files.ts'
 import { drawsIn } from '../draws/draws.ts'
 import { substitutionsOf } from '../draws/substitutions.ts'
 import type { Store } from '../open.ts'
-import { commitmentOf, eachRowOf, rowsOf } from '../views/kept-files.ts'
+import { commitmentOf, eachFrameRow, rowsOf } from '../views/kept-files.ts'
 import { enteredWith, seatsInYear } from '../views/reports.ts'
 
 /**
@@ -57,7 +57,7 @@ function* sampledRows(
   // One text for each class, however many targets have it.
   const known = new Map<string, string>()
   let passed = 0
-  for (const rows of inRuns(eachRowOf(FRAME, fileOf(store, draw, FRAME.file)), AT_ONCE)) {
+  for (const rows of inRuns(eachFrameRow(store, draw), AT_ONCE)) {
     const { entered, risks } = enteredWith(
       store,
       rows.map(({ target }) => target),

@@ -1,13 +1,13 @@
-import { EXCLUSIONS, FRAME } from '../../core/draw/folder/tables.ts'
+import { EXCLUSIONS } from '../../core/draw/folder/tables.ts'
 import { type ListMark, MARK_HEADING, type TakenList, targetsFixed } from '../../core/freeze/assigned.ts'
 import type { Digest, DrawNumber, EntryNumber } from '../../core/ids.ts'
 import { extrasOf } from '../../core/registry/columns/extra-fields.ts'
 import { library } from '../../core/registry/libraries/library.ts'
 import { extrasColumn, idOf } from '../../core/registry/libraries/record-cells.ts'
-import { openFilesOf } from '../draws/draw-files.ts'
+import { piecesOf } from '../draws/draw-files.ts'
 import type { Store } from '../open.ts'
 import { records } from '../registry/registry.ts'
-import { rowsOf } from '../views/kept-files.ts'
+import { eachFrameRow, eachRowOf } from '../views/kept-files.ts'
 
 /** The list that was taken under a mark (`exchange take`), as it was then and as it stands; null where none was. */
 export function takenList(store: Store, { heading, mark }: ListMark): TakenList | null {
@@ -39,6 +39,6 @@ export function markedAt(store: Store, { heading, mark }: ListMark, at?: EntryNu
 
 /** The targets that a draw of this database has fixed. */
 export function targetsFixedBy(store: Store, draw: DrawNumber): ReadonlySet<string> {
-  const files = openFilesOf(store, draw)
-  return targetsFixed(rowsOf(FRAME, files), files.has(EXCLUSIONS.file) ? rowsOf(EXCLUSIONS, files) : [])
+  const exclusions = piecesOf(store, draw, EXCLUSIONS.file)
+  return targetsFixed(eachFrameRow(store, draw), exclusions === null ? [] : eachRowOf(EXCLUSIONS, exclusions))
 }

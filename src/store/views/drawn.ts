@@ -5,7 +5,7 @@ import type { DrawReasons } from '../../core/draw/reasons.ts'
 import type { Difference } from '../../core/draw/verify/difference.ts'
 import type { DrawNumber, TargetId } from '../../core/ids.ts'
 import { refusal } from '../../core/refusal.ts'
-import { fileOf } from '../draws/draw-files.ts'
+import { piecesOf } from '../draws/draw-files.ts'
 import type { Store } from '../open.ts'
 import { eachRowOf } from './kept-files.ts'
 
@@ -137,7 +137,7 @@ function differenceIn<Row>(
 ): Difference | null {
   const wasRun = store.sql('select 1 from run where draw = ?').get(draw) !== undefined
   const kept: Iterator<Row & object, void> = wasRun
-    ? eachRowOf(file, fileOf(store, draw, file.file))
+    ? eachRowOf(file, piecesOf(store, draw, file.file))
     : [][Symbol.iterator]()
   const line = (row?: Row & object) => (row === undefined ? '' : columns.map(column => row[column]).join())
   const differing = (expected?: Row & object, found?: Row & object): Difference => {

@@ -1,6 +1,7 @@
 import { COMMITMENT_FILE, type Commitment } from '../../core/draw/commitment/commitment.ts'
 import { bytesIn, digestOf, type OpenFolder, piecesOf } from '../../core/draw/folder/content.ts'
-import { rowsIn } from '../../core/draw/folder/read-table.ts'
+import { rowsPassing } from '../../core/draw/folder/read-table.ts'
+import { frameRowsPassing } from '../../core/draw/folder/repeats.ts'
 import type { FrameRow } from '../../core/draw/folder/rows.ts'
 import { rowsOfTargets } from '../../core/draw/folder/rows-of-targets.ts'
 import type { Table } from '../../core/draw/folder/table.ts'
@@ -10,9 +11,9 @@ import type { Seed } from '../../core/draw/seed/seed.ts'
 import type { Differs } from '../../core/draw/verify/difference.ts'
 import { readCommitment, readRows, readSeed } from '../../core/draw/verify/read-parts.ts'
 import type { DrawNumber } from '../../core/ids.ts'
+import type { Pieces } from '../../core/pieces.ts'
 import { refusal } from '../../core/refusal.ts'
-import { decodeUtf8 } from '../../core/text.ts'
-import { fileOf } from '../draws/draw-files.ts'
+import { fileOf, piecesOf as keptPieces } from '../draws/draw-files.ts'
 import { DRAWN_FRAME } from '../draws/engine-files.ts'
 import type { Store } from '../open.ts'
 
@@ -80,11 +81,20 @@ export function rowsOf<Row>(table: Table<Row>, files: OpenFolder): readonly Row[
   return undamaged(readRows(files, table)).rows
 }
 
-/** The same one after the other, none of which is kept; refused where they come to what the law does not write. */
-export function* eachRowOf<Row>(table: Table<Row>, files: OpenFolder): Generator<Row, void> {
-  const text = decodeUtf8(bytesIn(files, table.file) ?? new Uint8Array())
-  const misreading = text === undefined ? 'no text' : yield* rowsIn(table, text)
-  if (misreading !== null) throw refuse('kept-file-damaged', { file: table.file })
+/** The same one after the other as the file passes, none of which is kept; refused where they come to what the law does not write. */
+export function* eachRowOf<Row>(table: Table<Row>, pieces: Pieces | null): Generator<Row, void> {
+  const isSound = yield* rowsPassing(table, pieces ?? [])
+  if (!isSound) throw refuse('kept-file-damaged', { file: table.file })
+}
+
+/** The same of the frame of a draw, which may have any length; gone over anew each time. */
+export function eachFrameRow(store: Store, draw: DrawNumber): Iterable<FrameRow> {
+  return {
+    *[Symbol.iterator]() {
+      const isSound = yield* frameRowsPassing(keptPieces(store, draw, FRAME.file) ?? [])
+      if (!isSound) throw refuse('kept-file-damaged', { file: FRAME.file })
+    },
+  }
 }
 
 /** The store's own files are what the law writes, unless the database was edited. */

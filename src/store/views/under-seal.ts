@@ -1,18 +1,18 @@
 import { byBytes } from '../../core/bytes.ts'
-import type { Table } from '../../core/draw/folder/table.ts'
-import { EXCLUSIONS, FRAME } from '../../core/draw/folder/tables.ts'
+import type { FrameRow } from '../../core/draw/folder/rows.ts'
+import { EXCLUSIONS } from '../../core/draw/folder/tables.ts'
 import { limitedItems } from '../../core/frame/items-of-task.ts'
 import { looksAt } from '../../core/frame/visit-history.ts'
 import { taskToFreeze } from '../../core/freeze/freeze-terms.ts'
 import type { DrawNumber, TargetId } from '../../core/ids.ts'
 import { taskOf } from '../../core/registry/task.ts'
 import { rulesAtFreeze, rulesOf } from '../../core/rules/rules.ts'
-import { fileOf } from '../draws/draw-files.ts'
+import { piecesOf } from '../draws/draw-files.ts'
 import type { DrawRecord } from '../draws/draw-record.ts'
 import { drawsIn, isSealed, ownDraws } from '../draws/draws.ts'
 import { movedFirms } from '../moved-firms.ts'
 import type { Store } from '../open.ts'
-import { rowsOf } from './kept-files.ts'
+import { eachFrameRow, eachRowOf } from './kept-files.ts'
 import { responsibleFirms } from './responsible-firms.ts'
 
 /**
@@ -62,14 +62,22 @@ function lookedAt(store: Store, draw: DrawRecord, draws: readonly DrawRecord[]):
   // Of a frame that lies elsewhere it is enough that it may share targets with the others.
   if (seen.length === 0 || draw.detail.snapshot !== undefined) return seen
   const firmOf = firmsAt(store, draw, rules.responsibleFirm)
-  const scope = new Set(
-    [...targetsIn(store, draw.number, FRAME), ...targetsIn(store, draw.number, EXCLUSIONS)].map(firmOf),
-  )
+  const scope = new Set<string>()
+  const exclusions = eachRowOf(EXCLUSIONS, piecesOf(store, draw.number, EXCLUSIONS.file))
+  for (const rows of [eachFrameRow(store, draw.number), exclusions])
+    for (const { target } of rows) scope.add(firmOf(target))
   return seen.filter(
     ({ number, detail }) =>
       detail.snapshot !== undefined ||
-      targetsIn(store, number, FRAME).some(target => scope.has(firmOf(target))),
+      sharesTargets(eachFrameRow(store, number), target => scope.has(firmOf(target))),
   )
+}
+
+/** Whether one of these is at hand; all of a frame are read, so that what is damaged is refused wherever it stands. */
+function sharesTargets(frame: Iterable<FrameRow>, isOwn: (target: TargetId) => boolean): boolean {
+  let shares = false
+  for (const { target } of frame) shares ||= isOwn(target)
+  return shares
 }
 
 /** Had been run when the other one was frozen, and was not void then. */
@@ -90,12 +98,4 @@ function firmsAt(store: Store, { since }: DrawRecord, responsible: boolean): (ta
     const now = (moved.get(target) ?? target) as TargetId
     return firms.get(now) ?? now
   }
-}
-
-function targetsIn<Row extends { readonly target: TargetId }>(
-  store: Store,
-  draw: DrawNumber,
-  table: Table<Row>,
-): readonly TargetId[] {
-  return rowsOf(table, fileOf(store, draw, table.file)).map(({ target }) => target)
 }

@@ -1,3 +1,4 @@
+import { inParts, type Pieces, wholeLines } from '../../pieces.ts'
 import { decodeUtf8 } from '../../text.ts'
 import { nextRecord, nextSimpleRecord } from './csv-record.ts'
 import { type Flaw, rowChecker, rowDecoder } from './read-row.ts'
@@ -42,7 +43,7 @@ export function readTableText<Row>(table: Table<Row>, text: string): TableReadin
 }
 
 /** Gives the rows as they are asked for, and at the end where the text is not canonical. */
-export function* rowsIn<Row>(table: Table<Row>, text: string): Generator<Row, Misreading | null> {
+function* rowsIn<Row>(table: Table<Row>, text: string): Generator<Row, Misreading | null> {
   const heading = headingOf(table)
   if (!text.startsWith(heading)) return misread(1, text, 0, { check: 'heading', expected: heading.trimEnd() })
   const next = NEEDS_CARE.test(text) ? nextRecord : nextSimpleRecord
@@ -60,6 +61,51 @@ export function* rowsIn<Row>(table: Table<Row>, text: string): Generator<Row, Mi
   }
   return null
 }
+
+/**
+ * The rows of a file that may be too large for one text, as it passes, none of which is kept; at the end whether
+ * {@link readTable} would have read it. Only then may anything be made of the rows: what is wrong may come behind them.
+ * A record may have 16 million characters.
+ */
+export function* rowsPassing<Row>(
+  table: Table<Row>,
+  pieces: Pieces,
+  partSize: number = PART,
+): Generator<Row, boolean> {
+  const decode = rowDecoder(table)
+  const check = rowChecker(table)
+  let rest = ''
+  let heading = headingOf(table)
+  for (const lines of wholeLines(inParts(pieces, partSize, true))) {
+    const more = decodeUtf8(lines)
+    const text = rest + more
+    if (more === undefined || !text.startsWith(heading)) return false
+    let at = heading.length
+    const next = NEEDS_CARE.test(text) ? nextRecord : nextSimpleRecord
+    while (at < text.length) {
+      const record = next(text, at)
+      if (typeof record === 'string' && mayGoOn(text, at)) break
+      if (typeof record === 'string') return false
+      const { row, flaw = check(row) } = decode(record.fields)
+      if (flaw) return false
+      yield row
+      at = record.end
+    }
+    rest = text.slice(at)
+    heading = ''
+  }
+  return heading + rest === ''
+}
+
+/** So many bytes are made one text. */
+const PART = 1 << 22
+
+/** Whether the record may have line ends in quotes, and go on in the next part. */
+function mayGoOn(text: string, at: number): boolean {
+  return text.length - at <= MOST_RECORD && text.includes('"', at)
+}
+
+const MOST_RECORD = 1 << 24
 
 /** Without these, a line is its fields and commas. */
 const NEEDS_CARE = /["\r]/

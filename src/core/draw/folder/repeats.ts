@@ -1,6 +1,10 @@
 import type { TargetId } from '../../ids.ts'
 import type { Pieces } from '../../pieces.ts'
 import { eachLine, type FieldsBefore, type ListLine } from './list-lines.ts'
+import { rowsPassing } from './read-table.ts'
+import type { FrameRow } from './rows.ts'
+import type { Table } from './table.ts'
+import { FRAME } from './tables.ts'
 
 /** A row of a list whose target stands in an earlier row of the frame; the first row is 0. */
 export interface Repeat {
@@ -42,6 +46,27 @@ export function firstRepeat(
   }
   return shared.size === 0 ? null : firstAmong(shared, frame, exclusions)
 }
+
+/**
+ * The rows of a frame of any length, as it passes; at the end whether {@link readTable} would have read it. That no target
+ * stands in two strata is found as in {@link firstRepeat}, for which a frame of several is read again.
+ */
+export function* frameRowsPassing(pieces: Pieces): Generator<FrameRow, boolean> {
+  let rows = 0
+  let first: string | undefined
+  let isOne = true
+  const reading = rowsPassing(FRAME_ROWS, pieces)
+  for (;;) {
+    const { done, value } = reading.next()
+    if (done === true) return value && (isOne || firstRepeat({ pieces, rows }, null) === null)
+    rows++
+    first ??= value.stratum
+    isOne &&= value.stratum === first
+    yield value
+  }
+}
+
+const { once: _, ...FRAME_ROWS }: Table<FrameRow> = FRAME
 
 /** How often lists of so many rows are read for it. */
 export function sharesOf(rows: number, atOnce: number = AT_ONCE): number {
