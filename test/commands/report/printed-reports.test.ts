@@ -51,7 +51,7 @@ describe.skipIf(MISSING !== '')(`reports on paper${NOTE}`, () => {
       {
         "assessment.docx": 2,
         "assessment.xlsx": 1,
-        "calendar.docx": 6,
+        "calendar.docx": 5,
         "calendar.xlsx": 8,
         "coverage.docx": 2,
         "coverage.xlsx": 1,
