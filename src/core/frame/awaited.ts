@@ -9,7 +9,7 @@ import { keepsOut, of, type PastTask, type Question } from './visit-history.ts'
 /** A draw that is frozen, and neither run nor void: nobody knows whom it will draw. */
 export interface AwaitedDraw extends PastTask {
   readonly number: DrawNumber
-  /** Its frame, without what no seed can draw: read as it is gone over, which happens once. */
+  /** Its frame, without what no seed can draw: not kept, but read anew each time it is gone over. */
   readonly frame: Iterable<AwaitedRow>
   readonly strata: readonly Pick<Stratum, 'stratum' | 'take'>[]
 }
@@ -43,7 +43,7 @@ export interface AwaitedVisits {
   readonly itemTakes: ReadonlyMap<string, readonly AwaitedTake[]>
 }
 
-/** Adds up what waiting draws, in the order of their numbers, may bring; each is read once and not kept. */
+/** Adds up what waiting draws, in the order of their numbers, may bring; the frame of each is gone over once and not kept. */
 export function awaitedOf(
   question: Question,
   rules: Rules,
