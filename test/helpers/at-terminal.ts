@@ -45,8 +45,18 @@ export async function sitsAtTerminal(
     }
     const before = at.screen(true)
     await at.press('enter')
-    // What is typed while an answer is judged is nobody's: whether it is one is waited for.
-    for (let turns = 0; turns < 100 && at.screen(true) === before; turns++) await at.pause()
+    // What is typed while an answer is judged is nobody's: whether it is one is waited for. A list that was being looked up
+    // changes the screen too, and what is typed then would be taken with the Enter for a paste of two lines.
+    const isJudged = () => {
+      const open =
+        at
+          .screen()
+          .split('\n')
+          .findLast(line => line.startsWith('? ')) ?? ''
+      const isRefused = ['\n! ', say.common.asking.nothing].some(told => at.screen().includes(told))
+      return at.screen(true) !== before && (text === '' || !open.includes(text) || isRefused)
+    }
+    for (let turns = 0; turns < 100 && !isJudged(); turns++) await at.pause()
   }
   return {
     at,
