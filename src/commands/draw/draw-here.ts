@@ -14,7 +14,7 @@ import type { FrameToDraw } from '../../store/inputs/to-draw.ts'
 import type { Store } from '../../store/open.ts'
 import { rowsOf } from '../../store/views/kept-files.ts'
 import type { Desk } from '../../terminal/desk.ts'
-import { progressOf } from '../../terminal/progress.ts'
+import { progressOf, underWay } from '../../terminal/progress.ts'
 import { hashingFor, rowLoops } from '../row-hashing.ts'
 import { passesAsBytes } from './packing.ts'
 
@@ -66,5 +66,8 @@ function drawnAsBytes(
   })
   progress.end()
   if (!isFresh && sha256 !== commitment.frame.sha256) throw refuse('kept-file-damaged', { file: FRAME.file })
-  return drawPacked(fixed, lines, seed, hashing)
+  const matched = underWay(desk, desk.say.common.matching)
+  const outcome = drawPacked(fixed, lines, seed, hashing)
+  matched()
+  return outcome
 }

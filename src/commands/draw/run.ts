@@ -22,7 +22,7 @@ import type { Store } from '../../store/open.ts'
 import { foundElsewhere } from '../../store/results/found-elsewhere.ts'
 import { rowsOf } from '../../store/views/kept-files.ts'
 import type { Desk } from '../../terminal/desk.ts'
-import { progressOf } from '../../terminal/progress.ts'
+import { progressOf, underWay } from '../../terminal/progress.ts'
 import { type FailedReport, failedData, failedLines } from '../../terminal/reports/failed-report.ts'
 import { type RunReport, runData, runLines } from '../../terminal/reports/run-report.ts'
 import { inEntryAfterEngine } from '../engine/ahead-of-entry.ts'
@@ -104,6 +104,7 @@ function entersDrawn(
   occasion: SeedOccasion,
 ): Work<RunReport> {
   const { number, drawn } = entered
+  const written = underWay(desk, desk.say.common.writing)
   writeFiles(writer, number, drawn.files)
   const detail = runDetail(desk, writer, entered, occasion)
   writeRun(writer, number, detail, drawn)
@@ -114,6 +115,7 @@ function entersDrawn(
     frequent: frequentIn(desk, store, entered),
     elsewhere: foundElsewhere(store, number, drawNumbered(store, number, '')!.starts),
   }
+  written()
   const { digest, committed, machine, frozen } = report
   const lent = frozen?.what.lent ?? []
   const late = report.late ?? frozen?.late ?? null

@@ -153,6 +153,7 @@ export const commonEn: CommonSentences = {
     settings: settingsWords,
     reading: 'reading',
     writing: 'writing',
+    matching: 'sending people',
     progress: (what, percent, left) => `${what} ${percent} %${left === null ? '' : `, about ${left} left`}`,
     asking: {
       keys: 'up/down to move, Enter to take, Esc to go back',

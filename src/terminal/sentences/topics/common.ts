@@ -55,6 +55,7 @@ export interface CommonSentences {
     readonly settings: SettingsWords
     readonly reading: string
     readonly writing: string
+    readonly matching: string
     /** How far something has come that takes long, and how long it will still take, as minutes and seconds. */
     readonly progress: (what: string, percent: number, left: string | null) => string
     readonly asking: AskingWords

@@ -127,6 +127,7 @@ export const commonZh: CommonSentences = {
     settings: settingsWords,
     reading: '读取',
     writing: '写入',
+    matching: '选派人员',
     progress: (what, percent, left) => `${what} ${percent}%${left === null ? '' : `，约剩 ${left}`}`,
     asking: {
       keys: '上下键选择，回车确定，Esc 返回',
