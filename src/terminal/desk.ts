@@ -149,6 +149,19 @@ function withSchema(schema: string, data: unknown): object {
   return 'spec' in fields ? fields : { schema, ...fields }
 }
 
+/** A desk whose answers as JSON are those of another command: they name the schema of that one. */
+export function answeringAs(desk: Desk, schema: string): Desk {
+  const { stdout } = desk.world
+  return {
+    ...desk,
+    schema,
+    result(data, lines) {
+      if (desk.json) stdout.write(documentText(withSchema(schema, data)))
+      else desk.result(data, lines)
+    },
+  }
+}
+
 /** A moment of a year in four figures, and of one after which there is another: terms are counted from it. */
 function usable(now: string): string {
   if (/^(?!0000|9999)\d{4}-/.test(now)) return now

@@ -3,7 +3,7 @@ import type { EngineReasons } from '../../core/engine/reasons.ts'
 import type { OptionReasons } from '../../core/reasons.ts'
 import { refusal } from '../../core/refusal.ts'
 import { enginesIn } from '../../store/engines.ts'
-import type { Desk } from '../../terminal/desk.ts'
+import { answeringAs, type Desk } from '../../terminal/desk.ts'
 import { RESULTS } from '../engine/engine-named.ts'
 import { unansweredIn } from '../engine/with-engine-of.ts'
 import { inOneState } from '../session.ts'
@@ -21,7 +21,7 @@ export interface EngineSqlOptions {
 
 /**
  * engine sql — freeze or run a task on a database that nobody here can speak to: print what is to be asked next (exit code 1),
- * or go on where the file of answers has all of it.
+ * or go on where the file of answers has all of it, with the answer of `draw freeze` or `draw run`.
  */
 export async function engineSql(desk: Desk, task: string, options: EngineSqlOptions): Promise<number> {
   const engine = await inOneState(desk, store => namedIn(enginesIn(store), options))
@@ -29,7 +29,9 @@ export async function engineSql(desk: Desk, task: string, options: EngineSqlOpti
   const env = { ...desk.world.env, [RESULTS]: results ?? desk.world.env[RESULTS] ?? '' }
   const asking: Desk = { ...desk, world: { ...desk.world, env } }
   try {
-    return seed === undefined ? await freeze(asking, task, { engine }) : await runDraw(asking, task, { seed })
+    return seed === undefined
+      ? await freeze(answeringAs(asking, 'draw-freeze/1'), task, { engine })
+      : await runDraw(answeringAs(asking, 'draw-run/1'), task, { seed })
   } catch (error) {
     const open = unansweredIn(error)
     if (open === null) throw error

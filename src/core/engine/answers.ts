@@ -44,7 +44,8 @@ interface Known {
 
 /**
  * Finds what each statement was answered in a file that may hold the answers of several sittings, in any order: lines that are
- * no answer (a client's own words) are passed over. Reads the file once and keeps no line of it.
+ * no answer (a client's own words) are passed over, unless they are no text at all (UTF-16, packed): then nothing in the file is taken
+ * for an answer that is only not there yet. Reads the file once and keeps no line of it.
  */
 export function answersIn(file: AnswerFile): (sql: string) => Answered {
   const known = new Map<string, Known>()
@@ -53,9 +54,11 @@ export function answersIn(file: AnswerFile): (sql: string) => Answered {
     known.set(id, found)
     return found
   }
+  let noText: number | null = null
   eachLine(file.bytes(), (bytes, from, to, at, row) => {
     const id = digitsAt(bytes, from, to)
     if (id === null || bytes[from + DIGITS] !== TAB) {
+      if (noText === null && bytes.subarray(from, to).includes(0)) noText = row
       const mangled = mangledIn(bytes, from, to, row)
       if (mangled !== null) of(mangled.statement).mangled ??= mangled
       return
@@ -74,8 +77,12 @@ export function answersIn(file: AnswerFile): (sql: string) => Answered {
     else own.stretches.push({ from: start, to: stop, row })
   })
   return sql => {
-    const found = known.get(idOf(sql))
-    return found === undefined ? { kind: 'unasked' } : outcomeOf(idOf(sql), found)
+    const statement = idOf(sql)
+    const found = known.get(statement)
+    if (found !== undefined) return outcomeOf(statement, found)
+    if (noText === null) return { kind: 'unasked' }
+    const fault = { row: noText, place: null, statement, expected: 'UTF-8', found: '' }
+    return { kind: 'fault', fault: { problem: 'encoding', ...fault } }
   }
 }
 

@@ -1,5 +1,6 @@
 /** @module-tag slow */
-import { appendFileSync, readFileSync } from 'node:fs'
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { DIALECTS } from '../../../src/core/engine/engine.ts'
 import {
@@ -137,6 +138,39 @@ test('is frozen and run in a few sittings, with the folder of one machine', asyn
   for (const [file, error] of spoilt) {
     const ran = await refused(file)
     expect([ran.code, ran.json.error]).toMatchObject([2, error])
+  }
+
+  // However a client and an editor left it: what can be read is taken, what cannot is told, and nothing is asked for ever.
+  const whole = lines.join('\n')
+  const each = (changed: (line: string) => string) =>
+    lines.map(line => (line === '' ? line : changed(line))).join('\n')
+  const kinds: readonly (readonly [kind: string, content: string | Uint8Array, problem: string | null])[] = [
+    ['bom', `\ufeff${whole}`, null],
+    ['crlf', whole.replaceAll('\n', '\r\n'), null],
+    ['other order', lines.slice(0, -1).toReversed().join('\n'), null],
+    ['headed', `id\tline\n${whole}`, null],
+    ['utf-16', Buffer.from(`\ufeff${whole}`, 'utf16le'), 'encoding'],
+    ['packed', gzipSync(whole), 'encoding'],
+    ['doubled', lines.toSpliced(list, 0, lines[list]!).join('\n'), 'count'],
+    ['quoted', each(line => `"${line.replace('\t', '"\t"')}"`), 'mangled'],
+    ['framed', each(line => `| ${line.replace('\t', ' | ')} |`), 'mangled'],
+    ['commas', each(line => line.replace('\t', ',')), 'mangled'],
+    ['blanks', each(line => line.replace('\t', '    ')), 'mangled'],
+    ['blanks behind', each(line => `${line}  `), 'open'],
+  ]
+  for (const [kind, content, problem] of kinds) {
+    const file = there.file(`${kind}.tsv`, '')
+    writeFileSync(file, content)
+    const ran = await other
+      .copy()
+      .ssj('engine', 'sql', TASK, '--dialect', 'duckdb', '--results', file, '--json')
+    if (problem === null) expect([kind, ran.code, ran.json.digest]).toEqual([kind, 0, digest])
+    else
+      expect([kind, ran.code, ran.json.error]).toMatchObject([
+        kind,
+        2,
+        { code: 'engine-answer', details: { file, problem } },
+      ])
   }
 })
 
