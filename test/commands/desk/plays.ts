@@ -298,7 +298,7 @@ export const PLAYS: readonly Play[] = [
       [desk.ask.from, '2026-10-01'],
       [desk.ask.until, '2026-09-01', '{clear}', '2026-10-31'],
       [desk.ask.where, ''],
-      [desk.ask.sources, '骰子 第4次/30'],
+      [desk.ask.sources, '随便', '{clear}', '骰子 第4次/30'],
       [desk.ask.announceTo, ''],
       [desk.sure, 'y'],
     ],

@@ -1,6 +1,7 @@
 import type { SeedSource } from '../../../core/draw/seed/announced-source.ts'
 import { anotherEvent } from '../../../core/draw/seed/another-event.ts'
 import { saidAs } from '../../../core/draw/seed/said-as.ts'
+import { readSaidSource } from '../../../core/draw/seed/said-source.ts'
 import { usualSources } from '../../../core/draw/seed/usual-sources.ts'
 import { recordedOf, valuesOnRecord } from '../../../core/draw/seed/values-on-record.ts'
 import { yearOfTask } from '../../../core/registry/task-id.ts'
@@ -31,7 +32,17 @@ async function askSource(sitting: Sitting, answers: Answers): Promise<string> {
     const found = offered.filter(({ name }) => name.includes(term))
     if (found.length > 0) return found
     const reading = await asField('plan', 'sources')(term, sitting, answers)
-    return 'value' in reading ? [{ name: reading.value, value: reading.value }] : []
+    return 'value' in reading && hasForms(reading.value)
+      ? [{ name: reading.value, value: reading.value }]
+      : []
+  })
+}
+
+/** Whether each of these says what its value looks like: a freeze takes no other. */
+function hasForms(sources: string): boolean {
+  return sources.split(';').every(text => {
+    const reading = readSaidSource(text)
+    return reading.kind === 'source' && reading.source.form !== null
   })
 }
 
