@@ -6,7 +6,7 @@ import { bothShapes } from './test/helpers/shape-of.mjs'
 
 /**
  * `npm run schemas`: makes `docs/schemas` of what all tests see answered with `--json`. Read the difference: a field that
- * goes, or means something else, is a new version of its schema (`src/cli/schema-of.ts`).
+ * goes, or means something else, is a new version of its schema (`src/terminal/answer-schema.ts`).
  */
 const ROOT = import.meta.dirname
 const FOLDER = join(ROOT, 'docs/schemas')

@@ -1,14 +1,8 @@
 import type { CommandUnknownOpts } from '@commander-js/extra-typings'
+import { answerSchema } from '../terminal/answer-schema.ts'
 import { wordsOf } from './help-command.ts'
 
-/**
- * What the answer of a command with `--json` is made after, which it names itself: `docs/schemas/draw-list.json`, and the
- * version of it. A version goes up where a field goes or means something else, not where one is added.
- */
+/** What the answer of a command with `--json` is made after: it goes by the words of the command. */
 export function schemaOf(command: CommandUnknownOpts): string {
-  const name = wordsOf(command).slice(1).join('-')
-  return `${name}/${VERSIONS[name] ?? 1}`
+  return answerSchema(wordsOf(command).slice(1).join('-'))
 }
-
-/** The answers whose version is no longer the first. */
-const VERSIONS: Readonly<Record<string, number>> = {}

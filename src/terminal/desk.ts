@@ -6,6 +6,7 @@ import type { LedgerReasons } from '../core/ledger/reasons.ts'
 import { type Reason, refusal } from '../core/refusal.ts'
 import type { Said } from '../core/settings/in-force.ts'
 import type { Settings } from '../core/settings/settings.ts'
+import { answerSchema } from './answer-schema.ts'
 import { type Colours, coloursOn, NO_COLOURS, shownLine } from './colours.ts'
 import { type Language, loadSentences } from './sentences/load-sentences.ts'
 import type { Sentences } from './sentences/sentences.ts'
@@ -149,9 +150,10 @@ function withSchema(schema: string, data: unknown): object {
   return 'spec' in fields ? fields : { schema, ...fields }
 }
 
-/** A desk whose answers as JSON are those of another command: they name the schema of that one. */
-export function answeringAs(desk: Desk, schema: string): Desk {
+/** A desk whose answers as JSON are those of another command, `draw-run`: they name the schema of that one. */
+export function answeringAs(desk: Desk, command: string): Desk {
   const { stdout } = desk.world
+  const schema = answerSchema(command)
   return {
     ...desk,
     schema,

@@ -1,25 +1,12 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { beforeAll, expect, test } from 'vitest'
-import { inspectors, miniature, targets } from '../helpers/miniature.ts'
+import { drawsTwo, inspectors, miniature, targets } from '../helpers/miniature.ts'
 import { digestsOf, filesIn, type Office, office } from '../helpers/ssj.ts'
 
 let here: Office
 beforeAll(async () => {
   here = await miniature({ targets: targets(6), inspectors: inspectors(4) })
-  await here.done(
-    'draw',
-    'run',
-    '--lead',
-    'JIA',
-    '--count',
-    '2',
-    '--id',
-    'A1',
-    '--source',
-    '骰子',
-    '--seed',
-    '骰子=1',
-  )
+  await drawsTwo(here)
 })
 
 interface Level {

@@ -31,7 +31,7 @@ test.each(readdirSync(SCHEMAS))(
 // What each version of an answer promised its readers: a place that it has, whether it always stands, and what may stand
 // there. `UPDATE_SHAPES=1` adds what is new and changes nothing that is recorded. Schemas are learned from what tests see:
 // where the program always answered so and no test had seen it, the line is mended by hand, otherwise the answer gets
-// the next version (src/cli/schema-of.ts).
+// the next version (src/terminal/answer-schema.ts).
 const RECORD = join(import.meta.dirname, '../../fixtures/schema-shapes.json')
 
 interface Schema {
@@ -84,7 +84,7 @@ test('no schema takes anything from its readers without a new version', () => {
   const broken = Object.entries(shapes).flatMap(([id, now]) =>
     breaks(recorded[id] ?? {}, now).map(what => `${id} ${what}`),
   )
-  expect(broken, 'raise the version in src/cli/schema-of.ts').toEqual([])
+  expect(broken, 'raise the version in src/terminal/answer-schema.ts').toEqual([])
   const added = Object.fromEntries(
     Object.entries({ ...recorded, ...shapes })
       .toSorted(([a], [b]) => (a < b ? -1 : 1))

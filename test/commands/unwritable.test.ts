@@ -1,27 +1,14 @@
 import { spawnSync } from 'node:child_process'
 import { chmodSync, chownSync, copyFileSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { inspectors, miniature, targets } from '../helpers/miniature.ts'
+import { drawsTwo, inspectors, miniature, targets } from '../helpers/miniature.ts'
 import { NO_MOUNT, smallDisk } from '../helpers/small-disk.ts'
 import { contentOf, type Office, raw } from '../helpers/ssj.ts'
 
 let made: Office
 beforeAll(async () => {
   made = await miniature({ targets: targets(8), inspectors: inspectors(4) })
-  await made.done(
-    'draw',
-    'run',
-    '--lead',
-    'JIA',
-    '--count',
-    '2',
-    '--id',
-    'A1',
-    '--source',
-    '骰子',
-    '--seed',
-    '骰子=1',
-  )
+  await drawsTwo(made)
 })
 
 /** Both languages refuse with their sentence, and neither changes the database. */

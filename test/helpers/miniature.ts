@@ -70,3 +70,9 @@ export async function binding(at: Office): Promise<Office> {
   await copy.done('rules', 'set', 'certified-minimum', '默认')
   return copy
 }
+
+/** Draws two targets of 甲局 with one throw of a die, as task A1. */
+export async function drawsTwo(at: Office): Promise<void> {
+  const task = ['--lead', 'JIA', '--count', '2', '--id', 'A1', '--source', '骰子']
+  await at.done('draw', 'run', ...task, '--seed', '骰子=1')
+}

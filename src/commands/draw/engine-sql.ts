@@ -30,8 +30,8 @@ export async function engineSql(desk: Desk, task: string, options: EngineSqlOpti
   const asking: Desk = { ...desk, world: { ...desk.world, env } }
   try {
     return seed === undefined
-      ? await freeze(answeringAs(asking, 'draw-freeze/1'), task, { engine })
-      : await runDraw(answeringAs(asking, 'draw-run/1'), task, { seed })
+      ? await freeze(answeringAs(asking, 'draw-freeze'), task, { engine })
+      : await runDraw(answeringAs(asking, 'draw-run'), task, { seed })
   } catch (error) {
     const open = unansweredIn(error)
     if (open === null) throw error

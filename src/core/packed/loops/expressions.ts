@@ -1,4 +1,4 @@
-import { type Code, constant, get, I, set, V } from '../hashing/assembler.ts'
+import { type Code, constant, get, I, set, tee, V, whenTrue, whileTrue } from '../hashing/assembler.ts'
 
 /** Words that the loops are written in: each leaves its value, or puts it into a local. */
 export const plus = (a: Code, b: Code): Code => [...a, ...b, ...I.add]
@@ -17,3 +17,29 @@ export const vectorAt = (at: Code): Code => [...at, ...V.load(0)]
 export const sameIn = (a: Code, b: Code): Code => [...a, ...b, ...V.areSameBytes, ...V.topBits]
 export const all16 = constant(0xffff)
 export const nought = constant(0)
+
+/** Moves the place in `at` on to the next byte of this value, sixteen at a time: where there is none before `end`, to it or beyond. */
+export function seek(at: number, end: number, mask: number, byte: number): Code {
+  const look = put(mask, sameIn(vectorAt(get(at)), [...constant(byte), ...V.sameByte]))
+  return [
+    ...look,
+    ...whileTrue(both([...get(mask), ...I.isNought], isLess(get(at), get(end))), [
+      ...grow(at, constant(16)),
+      ...look,
+    ]),
+    ...grow(at, [...get(mask), ...I.noughtsBelow]),
+  ]
+}
+
+/** Counts in `k` the bytes from two places on that are the same, sixteen at a time: where all of `most` are, so many or more. */
+export function passSame(k: number, most: number, mask: number, one: number, other: number): Code {
+  const differing: Code = [
+    ...[...sameIn(vectorAt(plus(get(one), get(k))), vectorAt(plus(get(other), get(k)))), ...all16],
+    ...[...I.xor, ...tee(mask), ...I.isNought],
+  ]
+  return [
+    ...put(k, nought),
+    ...whileTrue(both(isLess(get(k), get(most)), differing), grow(k, constant(16))),
+    ...whenTrue(isLess(get(k), get(most)), grow(k, [...get(mask), ...I.noughtsBelow])),
+  ]
+}

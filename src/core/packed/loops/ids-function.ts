@@ -5,13 +5,11 @@ import {
   giveBack,
   I,
   tee,
-  V,
   type WasmFunction,
   whenTrue,
   whileTrue,
 } from '../hashing/assembler.ts'
 import {
-  all16,
   both,
   byteAt,
   grow,
@@ -19,11 +17,11 @@ import {
   isSame,
   minus,
   nought,
+  passSame,
   plus,
   put,
-  sameIn,
+  seek,
   store,
-  vectorAt,
 } from './expressions.ts'
 import { LAYOUT, MOST_ROWS, RECORD_BYTE, UNIT_BYTE } from './layout.ts'
 
@@ -36,32 +34,18 @@ export function ids(): WasmFunction {
   const [start, count, row, number, k, mask, most] = [3, 4, 5, 6, 7, 8, 9]
   const [before, lengthBefore, length, sum, isFine, value] = [10, 11, 12, 13, 14, 15]
   const odd = giveBack(constant(-1))
-  const unit: Code = [...constant(UNIT_BYTE), ...V.sameByte]
   const findUnit: Code = [
-    ...put(mask, sameIn(vectorAt(get(at)), unit)),
-    ...whileTrue(both([...get(mask), ...I.isNought], isLess(get(at), get(end))), [
-      ...grow(at, constant(16)),
-      ...put(mask, sameIn(vectorAt(get(at)), unit)),
-    ]),
-    ...grow(at, [...get(mask), ...I.noughtsBelow]),
+    ...seek(at, end, mask, UNIT_BYTE),
     ...whenTrue([...get(at), ...get(end), ...I.isLess, ...I.isNought], odd),
   ]
   const inOrder: Code = [
-    ...put(k, nought),
     ...put(most, [
       ...get(length),
       ...get(lengthBefore),
       ...isLess(get(length), get(lengthBefore)),
       ...I.choose,
     ]),
-    ...whileTrue(
-      both(isLess(get(k), get(most)), [
-        ...[...sameIn(vectorAt(plus(get(before), get(k))), vectorAt(plus(get(start), get(k)))), ...all16],
-        ...[...I.xor, ...tee(mask), ...I.isNought],
-      ]),
-      grow(k, constant(16)),
-    ),
-    ...whenTrue(isLess(get(k), get(most)), grow(k, [...get(mask), ...I.noughtsBelow])),
+    ...passSame(k, most, mask, before, start),
     ...whenTrue(
       isLess(get(k), get(most)),
       whenTrue(isLess(byteAt(plus(get(start), get(k))), byteAt(plus(get(before), get(k)))), odd),

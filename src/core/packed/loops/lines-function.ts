@@ -4,25 +4,11 @@ import {
   get,
   giveBack,
   I,
-  tee,
-  V,
   type WasmFunction,
   whenTrue,
   whileTrue,
 } from '../hashing/assembler.ts'
-import {
-  all16,
-  both,
-  grow,
-  isLess,
-  minus,
-  nought,
-  plus,
-  put,
-  sameIn,
-  store,
-  vectorAt,
-} from './expressions.ts'
+import { both, grow, isLess, minus, nought, passSame, put, seek, store } from './expressions.ts'
 import { LAYOUT } from './layout.ts'
 
 /**
@@ -35,35 +21,16 @@ export function lines(): WasmFunction {
   const [before, lengthBefore, length, k, isOther] = [10, 11, 12, 13, 14]
   /** Goes on to a byte; where there is none before the end, the line is no whole one. */
   const find = (byte: number): Code => {
-    const same: Code = [...constant(byte), ...V.sameByte]
     return [
-      ...put(mask, sameIn(vectorAt(get(at)), same)),
-      ...whileTrue(both([...get(mask), ...I.isNought], isLess(get(at), get(end))), [
-        ...grow(at, constant(16)),
-        ...put(mask, sameIn(vectorAt(get(at)), same)),
-      ]),
-      ...grow(at, [...get(mask), ...I.noughtsBelow]),
+      ...seek(at, end, mask, byte),
       ...whenTrue([...isLess(get(at), get(end)), ...I.isNought], giveBack(get(count))),
     ]
   }
   const differs: Code = [
-    ...put(k, nought),
     ...put(isOther, [...get(length), ...get(lengthBefore), ...I.isOther]),
     ...whenTrue(
       [...get(isOther), ...I.isNought],
-      [
-        ...whileTrue(
-          both(isLess(get(k), get(length)), [
-            ...[...sameIn(vectorAt(plus(get(before), get(k))), vectorAt(plus(get(start), get(k)))), ...all16],
-            ...[...I.xor, ...tee(mask), ...I.isNought],
-          ]),
-          grow(k, constant(16)),
-        ),
-        ...whenTrue(isLess(get(k), get(length)), [
-          ...grow(k, [...get(mask), ...I.noughtsBelow]),
-          ...put(isOther, isLess(get(k), get(length))),
-        ]),
-      ],
+      [...passSame(k, length, mask, before, start), ...put(isOther, isLess(get(k), get(length)))],
     ),
   ]
   return {
