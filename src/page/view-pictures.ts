@@ -1,4 +1,5 @@
 import { percent } from '../core/fraction.ts'
+import { sumOf } from '../core/tally.ts'
 import type { DrawView, FixedView } from './draw-view.ts'
 import { data, drawn, element } from './element.ts'
 import type { PageWords } from './words-zh.ts'
@@ -24,7 +25,6 @@ export function strataView(fixed: FixedView, words: PageWords): HTMLElement {
 /** Each step takes from what is left; where the folder does not tell of the registry it begins at the task. */
 function waterfall(view: DrawView, { pictures, shared }: PageWords): HTMLElement {
   const { frame, excluded, strata, occasion } = view
-  const sum = (key: 'take' | 'reserve') => strata.reduce((total, stratum) => total + stratum[key], 0)
   const registry = excluded === null ? null : (occasion?.registry ?? null)
   const out: (readonly [label: string, count: number])[] = [
     ...(registry === null
@@ -52,8 +52,8 @@ function waterfall(view: DrawView, { pictures, shared }: PageWords): HTMLElement
       return row(label, count, left, 'out')
     }),
     row(pictures.frame, frame, 0, 'frame'),
-    row(pictures.drawn, sum('take'), 0, 'drawn'),
-    row(pictures.reserve, sum('reserve'), sum('take'), 'reserve'),
+    row(pictures.drawn, sumOf(strata, 'take'), 0, 'drawn'),
+    row(pictures.reserve, sumOf(strata, 'reserve'), sumOf(strata, 'take'), 'reserve'),
   )
 }
 

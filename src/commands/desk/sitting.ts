@@ -26,6 +26,13 @@ export function sittingOf(
   let isLook = false
   const names = namesKnown(state)
   const own = ['--db', db.written, '--lang', language, '--actor', actor]
+  /** What a command line answers, unseen. */
+  const saidIn = async (world: World, line: Line): Promise<unknown> => {
+    let said = ''
+    const [heard, unheard] = [silent(piece => (said += piece)), silent(() => {})]
+    await execute([...own, '--json', ...line], { ...world, stdout: heard, stderr: unheard })
+    return JSON.parse(said)
+  }
   return {
     desk,
     asker: naming(asker, names),
@@ -44,23 +51,13 @@ export function sittingOf(
         free?.()
       }
     },
-    async answer(line) {
-      let said = ''
-      const [heard, unheard] = [silent(piece => (said += piece)), silent(() => {})]
-      await execute([...own, '--json', ...line], { ...world, stdout: heard, stderr: unheard })
-      return JSON.parse(said)
-    },
+    answer: line => saidIn(world, line),
     async foresee(lines) {
       const end = tellsWait(desk)
       const found: Foreseen[] = []
       try {
         await tentatively(world, async world => {
-          for (const line of lines) {
-            let said = ''
-            const [heard, unheard] = [silent(piece => (said += piece)), silent(() => {})]
-            await execute([...own, '--json', ...line], { ...world, stdout: heard, stderr: unheard })
-            found.push({ said: JSON.parse(said) })
-          }
+          for (const line of lines) found.push({ said: await saidIn(world, line) })
         })
       } catch (error) {
         if (!(error instanceof UserError)) throw error

@@ -8,6 +8,7 @@ import { areTwoPeople, placesApart } from '../../core/draw/seed/read-twice.ts'
 import { spelt } from '../../core/draw/seed/spelt.ts'
 import { exampleOf, valueAsSaid } from '../../core/draw/seed/value-as-said.ts'
 import type { DrawNumber } from '../../core/ids.ts'
+import { sumOf } from '../../core/tally.ts'
 import { commitmentOf } from '../../store/views/kept-files.ts'
 import { WentBack } from '../../terminal/asked.ts'
 import type { Asker } from '../../terminal/asker.ts'
@@ -75,11 +76,12 @@ function drawAwaited(desk: Desk, task: string): Promise<DrawAwaited | null> {
     if (waiting === null) return null
     const { seedSources, strata } = commitmentOf(store, waiting.number)
     const sources = seedSources.filter(isSecond)
-    const sum = (key: 'size' | 'take' | 'reserve') =>
-      strata.reduce((total, stratum) => total + stratum[key], 0)
-    return sources.length === 0
-      ? null
-      : { sources, draw: waiting.number, size: sum('size'), take: sum('take'), reserve: sum('reserve') }
+    const sums = {
+      size: sumOf(strata, 'size'),
+      take: sumOf(strata, 'take'),
+      reserve: sumOf(strata, 'reserve'),
+    }
+    return sources.length === 0 ? null : { sources, draw: waiting.number, ...sums }
   })
 }
 

@@ -12,7 +12,7 @@ import type { LedgerEntry } from '../../core/ledger.ts'
 import type { Lent } from '../../core/pool/lending.ts'
 import type { PoolResult } from '../../core/pool/pool.ts'
 import { rateOf, type Task } from '../../core/registry/task.ts'
-import { groupBy } from '../../core/tally.ts'
+import { groupBy, sumOf } from '../../core/tally.ts'
 import type { Desk } from '../desk.ts'
 import type { NamingDesk } from '../naming.ts'
 import { table } from '../table.ts'
@@ -149,7 +149,6 @@ function chanceLines(say: Desk['say'], commitment: Commitment): readonly string[
 
 function strataLines({ say, window }: NamingDesk, task: Task, strata: readonly Stratum[]): string[] {
   const words = say.freeze.strata
-  const sum = (key: 'size' | 'take' | 'reserve') => strata.reduce((total, stratum) => total + stratum[key], 0)
   return table(
     window,
     [words.stratum, words.size, words.rate, say.freeze.quota, words.take, words.reserve, words.probability],
@@ -158,19 +157,19 @@ function strataLines({ say, window }: NamingDesk, task: Task, strata: readonly S
         escapeControls(say.published.stratumNamed(stratum)),
         String(size),
         (task.count === null ? rateOf(task, stratum) : null) ?? '—',
-        quotaIn(task, stratum, size, sum('size')),
+        quotaIn(task, stratum, size, sumOf(strata, 'size')),
         String(take),
         String(reserve),
         percent(take, size),
       ]),
       [
         words.total,
-        String(sum('size')),
+        String(sumOf(strata, 'size')),
         '',
-        task.count === null ? '' : String(Math.min(task.count, sum('size'))),
-        String(sum('take')),
-        String(sum('reserve')),
-        percent(sum('take'), sum('size')),
+        task.count === null ? '' : String(Math.min(task.count, sumOf(strata, 'size'))),
+        String(sumOf(strata, 'take')),
+        String(sumOf(strata, 'reserve')),
+        percent(sumOf(strata, 'take'), sumOf(strata, 'size')),
       ],
     ],
     ['left', 'right', 'right', 'right', 'right', 'right', 'right'],

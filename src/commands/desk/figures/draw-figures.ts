@@ -1,5 +1,6 @@
 import type { SubstitutionRow } from '../../../core/draw/folder/tables.ts'
 import type { ResultState } from '../../../core/results/result-state.ts'
+import { sumOf } from '../../../core/tally.ts'
 import { stateOf } from '../../../store/draws/draw-record.ts'
 import { drawnOf } from '../../../store/views/drawn.ts'
 import { commitmentOf } from '../../../store/views/kept-files.ts'
@@ -41,13 +42,12 @@ export function voidFigures(lines: Job['lines']): Figures {
         const words = desk.say.desk.figures
         const draw = drawNamed(store, desk, name)
         const { strata } = commitmentOf(store, draw.number)
-        const sum = (key: 'size' | 'take' | 'reserve') =>
-          strata.reduce((total, stratum) => total + stratum[key], 0)
-        if (stateOf(draw) === 'frozen') return [`  ${words.waits(sum('size'), sum('take'), sum('reserve'))}`]
+        if (stateOf(draw) === 'frozen')
+          return [`  ${words.waits(sumOf(strata, 'size'), sumOf(strata, 'take'), sumOf(strata, 'reserve'))}`]
         const drawn = drawnOf(store, draw.number)
         const count = (status: string) => drawn.filter(row => row.status === status).length
         return [
-          `  ${words.wasDrawn(sum('size'), count('drawn'), count('reserve'))}`,
+          `  ${words.wasDrawn(sumOf(strata, 'size'), count('drawn'), count('reserve'))}`,
           ...(results === 0 ? [] : [`  ${words.resultsStand(results)}`]),
         ]
       })

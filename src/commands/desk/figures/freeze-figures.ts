@@ -1,5 +1,6 @@
 import { escapeControls } from '../../../core/escape-controls.ts'
 import type { Waterfall } from '../../../core/frame/waterfall.ts'
+import { sumOf } from '../../../core/tally.ts'
 import { naming } from '../../naming.ts'
 import type { Answers, Figures, Job, Sitting } from '../work/job.ts'
 
@@ -49,7 +50,6 @@ function freezeLines(frozen: Frozen, { desk, read }: Sitting): Promise<readonly 
     const words = say.desk.figures
     const { waterfall, strata, unstaffable, pool, sources, chance } = frozen
     const out = outsideOf(waterfall, say)
-    const sum = (key: 'take' | 'reserve') => strata.reduce((total, stratum) => total + stratum[key], 0)
     return [
       words.frame(waterfall.registry, waterfall.frame),
       ...(out.length === 0 ? [] : [words.outside(out)]),
@@ -68,7 +68,7 @@ function freezeLines(frozen: Frozen, { desk, read }: Sitting): Promise<readonly 
               words.stratum(escapeControls(say.published.stratumNamed(stratum)), size, take, reserve),
             )),
       ...(strata.length > STRATA ? [words.moreStrata(strata.length - STRATA)] : []),
-      words.drawn(sum('take'), sum('reserve')),
+      words.drawn(sumOf(strata, 'take'), sumOf(strata, 'reserve')),
       ...pool.map(({ department, seats, size }) =>
         words.people(
           named('departments', department),

@@ -1,5 +1,6 @@
 import type { Digest } from '../../ids.ts'
 import { isObject } from '../../json.ts'
+import { sumOf } from '../../tally.ts'
 import { type Commitment, commitmentDigest } from '../commitment/commitment.ts'
 import type { OpenFolder } from '../folder/content.ts'
 import { recordIn } from '../folder/record-file.ts'
@@ -55,15 +56,14 @@ export function committed(
     verifiedRows(folder, sums, RECUSALS, commitment.recusals),
   ])
     if (reading.kind === 'differs') return reading
-  const total = (size: 'take' | 'reserve') => strata.reduce((sum, stratum) => sum + stratum[size], 0)
   return {
     kind: 'committed',
     ...basisOf(commitment, passedOver),
     state,
     digest: commitmentDigest(commitment),
     targets: commitment.frame.rows,
-    take: total('take'),
-    reserve: total('reserve'),
+    take: sumOf(strata, 'take'),
+    reserve: sumOf(strata, 'reserve'),
     sources,
     shown: FIXED.filter(([, file]) => folder.has(file)).map(([part]) => part),
     notShown: FIXED.filter(([, file]) => !folder.has(file)).map(([part]) => part),

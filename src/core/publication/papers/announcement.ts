@@ -2,6 +2,7 @@ import type { Day } from '../../dates.ts'
 import type { Commitment } from '../../draw/commitment/commitment.ts'
 import { nameOfSource } from '../../draw/seed/announced-source.ts'
 import type { Digest } from '../../ids.ts'
+import { sumOf } from '../../tally.ts'
 import { chineseDay, chineseDayOf } from '../chinese-time.ts'
 import { type Document, type Fact, factTable } from '../document.ts'
 import { type Again, attemptText, type SeedOrigin, weakSentence } from '../draw-facts.ts'
@@ -158,8 +159,7 @@ function shortened(source: string): string {
 }
 
 function sizesText({ frame, exclusions, strata }: Commitment): string {
-  const total = (size: 'take' | 'reserve') => strata.reduce((sum, stratum) => sum + stratum[size], 0)
-  return `抽样框：${frame.rows} 户；排除：${exclusions.rows} 户；拟抽取：${total('take')} 户；替补：${total('reserve')} 户`
+  return `抽样框：${frame.rows} 户；排除：${exclusions.rows} 户；拟抽取：${sumOf(strata, 'take')} 户；替补：${sumOf(strata, 'reserve')} 户`
 }
 
 const FIXED =
